@@ -1,0 +1,7 @@
+/** Destruction of reads no later than 60 days from collection, with certificates. */
+@ApplicationModule(allowedDependencies = {"law", "platform", "trail", "sealing", "reads"})
+@NullMarked
+package platewarden.destruction;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,37 @@
+package platewarden.hotlist;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source and its active version.
+ *
+ * @param source for example {@code mn}
+ * @param activeVersion the version in force, null before the first file
+ * @param fileTime when the source made it
+ * @param ageMinutes of the file, now
+ * @param stale older than the order calls typical, or the last file failed
+ * @param entries in force
+ * @param quarantined lines of that file that could not be used
+ * @param sha256 of the file, hexadecimal
+ * @param lastFailures what went wrong since, the newest first, without the text of any line
+ */
+public record SourceStatus(
+    String source,
+    @Nullable UUID activeVersion,
+    @Nullable Instant fileTime,
+    @Nullable Long ageMinutes,
+    boolean stale,
+    long entries,
+    List<QuarantinedLine> quarantined,
+    @Nullable String sha256,
+    List<Failure> lastFailures) {
+
+  /** A line that was not used, by its number, and why. */
+  public record QuarantinedLine(int line, String reason) {}
+
+  /** A file that was not taken, and why. */
+  public record Failure(Instant at, String fileName, String reason) {}
+}

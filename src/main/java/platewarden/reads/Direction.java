@@ -1,0 +1,8 @@
+package platewarden.reads;
+
+/** Which way the vehicle went, seen from the reader. */
+public enum Direction {
+  APPROACH,
+  RECEDE,
+  UNKNOWN
+}

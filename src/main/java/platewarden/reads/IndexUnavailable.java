@@ -1,0 +1,10 @@
+package platewarden.reads;
+
+/** The search index does not answer. Reads go on being collected; it catches up. */
+public final class IndexUnavailable extends RuntimeException {
+
+  /** Keeps the cause. */
+  public IndexUnavailable(Throwable cause) {
+    super("The search index does not answer", cause);
+  }
+}

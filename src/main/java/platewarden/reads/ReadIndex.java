@@ -1,0 +1,17 @@
+package platewarden.reads;
+
+import java.util.List;
+
+/** The searchable copy of the reads: rebuildable, one index per day, never the record. */
+public interface ReadIndex {
+
+  /** What was found: the newest first, at most {@code limit}, and how many there are in all. */
+  record Found(long total, List<FoundRead> reads) {}
+
+  /**
+   * Looks for reads. Days that were or are being destroyed are not looked into.
+   *
+   * @throws IndexUnavailable when the index cannot be asked
+   */
+  Found find(ReadQuery query, int limit);
+}
