@@ -8,7 +8,8 @@
       "readers",
       "reads",
       "hotlist",
-      "investigation"
+      "investigation",
+      "access"
     })
 @NullMarked
 package platewarden.alerts;
