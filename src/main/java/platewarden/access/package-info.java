@@ -1,5 +1,5 @@
 /** Written authorization, training and role: who may reach reads. */
-@ApplicationModule(allowedDependencies = {"law", "platform", "trail"})
+@ApplicationModule(allowedDependencies = {"law", "platform", "trail", "sealing"})
 @NullMarked
 package platewarden.access;
 

@@ -1,0 +1,28 @@
+package platewarden.access;
+
+import java.util.Set;
+
+/** Realm roles that have a part in granting access. */
+public final class AccessRoles {
+
+  public static final String SUPERVISOR = "supervisor";
+  public static final String COMMANDER = "technology-unit-commander";
+  public static final String CHIEF = "chief-of-police";
+  public static final String CITY_ATTORNEY = "city-attorney";
+  public static final String TECHNOLOGY_UNIT = "technology-unit";
+  public static final String OFFICE_OF_TECHNOLOGY = "office-of-technology";
+  public static final String AUDITOR = "auditor";
+
+  /** Those who have a step in the process, and the auditor, who reads. */
+  public static final Set<String> DECIDERS =
+      Set.of(
+          SUPERVISOR,
+          COMMANDER,
+          CHIEF,
+          CITY_ATTORNEY,
+          TECHNOLOGY_UNIT,
+          OFFICE_OF_TECHNOLOGY,
+          AUDITOR);
+
+  private AccessRoles() {}
+}
