@@ -24,4 +24,13 @@ public interface Readers {
    * @param by who does it
    */
   void register(Reader reader, String secret, String by);
+
+  /**
+   * Gives a reader that can do neither Basic nor tokens a secret segment of the address; replaces
+   * an earlier one; on the trail.
+   *
+   * @param secret of at least 128 bits of chance: it is found by its hash
+   * @param by who does it
+   */
+  void giveUrlSecret(String readerId, String secret, String by);
 }

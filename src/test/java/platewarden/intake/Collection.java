@@ -1,0 +1,170 @@
+package platewarden.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionOperations;
+import platewarden.alerts.Disposition;
+import platewarden.alerts.RaiseAlerts.Matched;
+import platewarden.hotlist.Category;
+import platewarden.hotlist.Hotlist;
+import platewarden.hotlist.Match;
+import platewarden.hotlist.SourceStatus;
+import platewarden.investigation.CaseRecord;
+import platewarden.platform.rules.DroolsRuleBook;
+import platewarden.platform.rules.RuleBook;
+import platewarden.protection.SealedTally;
+import platewarden.protection.SealedTallyFixture;
+import platewarden.reads.DayClosed;
+import platewarden.reads.Read;
+import platewarden.reads.ReadImage;
+import platewarden.reads.ReadStore;
+import platewarden.trail.TrailEvent;
+
+/** {@link CollectReads} on the real rules, with what surrounds it written by hand. */
+final class Collection {
+
+  static final RuleBook RULES = DroolsRuleBook.fromClasspath("collection", "classification");
+
+  final List<String> steps = new ArrayList<>();
+  final List<Read> stored = new ArrayList<>();
+  final List<Matched> raised = new ArrayList<>();
+  final List<TrailEvent> trail = new ArrayList<>();
+  final Map<String, Long> stripped = new HashMap<>();
+  final Set<String> suppressed = new HashSet<>();
+  final Map<String, Match> listed = new HashMap<>();
+  final Set<LocalDate> closedDays = new HashSet<>();
+  final SealedTally tally = SealedTallyFixture.tally();
+  private final Set<String> seen = new HashSet<>();
+
+  final CollectReads collectReads = collectReads();
+
+  private CollectReads collectReads() {
+    JudgedOnce judged = new JudgedOnce(RULES, judgement -> {});
+    RuleOnRead rule =
+        new RuleOnRead(
+            new ListedPlates(),
+            (read, matches) ->
+                matches.stream()
+                    .map(match -> new Matched(read, match, Disposition.ALERT, "judgement"))
+                    .toList(),
+            number -> {
+              steps.add("case");
+              return Optional.of(new CaseRecord(number, number.equals("26-100001"), Set.of()));
+            },
+            judged,
+            plate -> {
+              steps.add("5B");
+              return plate != null && suppressed.contains(plate);
+            });
+    return new CollectReads(
+        TransactionOperations.withoutTransaction(),
+        new ExamineOffers(judged, new LawfulLimits()),
+        rule,
+        judged,
+        new Rows(),
+        matched -> {
+          steps.add("alert");
+          raised.addAll(matched);
+        },
+        (day, reader, counts) -> counts.forEach((name, n) -> stripped.merge(name, n, Long::sum)),
+        tally,
+        new DestroyedLately(),
+        event -> {
+          steps.add("trail");
+          trail.add(event);
+          return UUID.randomUUID();
+        });
+  }
+
+  void list(String plate, @Nullable String caseNumber) {
+    listed.put(
+        plate,
+        new Match(
+            plate,
+            "US-MN",
+            caseNumber == null ? Category.STOLEN_VEHICLE : Category.INVESTIGATIVE,
+            "V000000001",
+            Match.Tier.EXACT,
+            Match.Regions.AGREE,
+            "mn",
+            caseNumber == null,
+            caseNumber,
+            UUID.randomUUID(),
+            Instant.EPOCH));
+  }
+
+  private final class ListedPlates implements Hotlist {
+    @Override
+    public List<Match> match(
+        @Nullable String plate, List<String> candidates, @Nullable String region) {
+      steps.add("match");
+      Match match = plate == null ? null : listed.get(plate);
+      return match == null ? List.of() : List.of(match);
+    }
+
+    @Override
+    public List<SourceStatus> sources() {
+      return List.of();
+    }
+
+    @Override
+    public SourceStatus take(
+        String source, String fileName, Instant fileTime, byte[] file, String by) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  private final class Rows implements ReadStore {
+    @Override
+    public Set<UUID> store(List<Read> reads) {
+      steps.add("store");
+      for (Read read : reads) {
+        if (closedDays.contains(read.day())) {
+          throw new DayClosed(read.day());
+        }
+      }
+      Set<UUID> fresh = new HashSet<>();
+      for (Read read : reads) {
+        String key = read.sourceEventId() + "|" + read.collectedAt() + "|" + read.plate();
+        if (seen.add(read.sourceEventId() == null ? key : read.sourceEventId())) {
+          stored.add(read);
+          fresh.add(read.id());
+        }
+      }
+      return fresh;
+    }
+
+    @Override
+    public Optional<Read> find(LocalDate day, UUID id) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<ReadImage> image(LocalDate day, UUID id, int number) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean isOpen(LocalDate day) {
+      return !closedDays.contains(day);
+    }
+  }
+
+  static byte[] jpeg() {
+    byte[] bytes = "....synthetic".getBytes(StandardCharsets.US_ASCII);
+    bytes[0] = (byte) 0xFF;
+    bytes[1] = (byte) 0xD8;
+    bytes[2] = (byte) 0xFF;
+    return bytes;
+  }
+}
