@@ -26,7 +26,7 @@ class CollectReadsTest {
 
   private static final Duration LIMIT = Duration.ofDays(60).minusHours(1);
 
-  private final Collection collection = new Collection();
+  private final CollectionFixture collection = new CollectionFixture();
 
   private CollectionAnswer collect(OfferFixture... offers) {
     return collection.collectReads.collect(delivery(offers));
@@ -39,7 +39,7 @@ class CollectReadsTest {
     @Test
     void keeps_plate_time_place_and_picture() {
       CollectionAnswer answer =
-          collect(offer().plate("abc-123").candidate("A8C 123").picture(Collection.jpeg()));
+          collect(offer().plate("abc-123").candidate("A8C 123").picture(CollectionFixture.jpeg()));
 
       assertThat(answer).isEqualTo(new CollectionAnswer(1, 0, java.util.List.of()));
       Read read = collection.stored.get(0);

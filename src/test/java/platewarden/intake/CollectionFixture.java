@@ -1,5 +1,8 @@
 package platewarden.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +24,8 @@ import platewarden.hotlist.Hotlist;
 import platewarden.hotlist.Match;
 import platewarden.hotlist.SourceStatus;
 import platewarden.investigation.CaseRecord;
+import platewarden.law.Law;
+import platewarden.law.LawReader;
 import platewarden.platform.rules.DroolsRuleBook;
 import platewarden.platform.rules.RuleBook;
 import platewarden.protection.SealedTally;
@@ -31,9 +37,11 @@ import platewarden.reads.ReadStore;
 import platewarden.trail.TrailEvent;
 
 /** {@link CollectReads} on the real rules, with what surrounds it written by hand. */
-final class Collection {
+final class CollectionFixture {
 
   static final RuleBook RULES = DroolsRuleBook.fromClasspath("collection", "classification");
+
+  private static final Law LAW = law();
 
   final List<String> steps = new ArrayList<>();
   final List<Read> stored = new ArrayList<>();
@@ -68,7 +76,7 @@ final class Collection {
             });
     return new CollectReads(
         TransactionOperations.withoutTransaction(),
-        new ExamineOffers(judged, new LawfulLimits()),
+        new ExamineOffers(judged, new LawfulLimits(LAW)),
         rule,
         judged,
         new Rows(),
@@ -157,6 +165,15 @@ final class Collection {
     @Override
     public boolean isOpen(LocalDate day) {
       return !closedDays.contains(day);
+    }
+  }
+
+  private static Law law() {
+    try (InputStream file = CollectionFixture.class.getResourceAsStream("/rules/law.yaml")) {
+      byte[] text = Objects.requireNonNull(file).readAllBytes();
+      return LawReader.read(new String(text, StandardCharsets.UTF_8), "rules/law.yaml");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
