@@ -1,7 +1,9 @@
 package platewarden.reads;
 
+import platewarden.platform.Unavailable;
+
 /** The search index does not answer. Reads go on being collected; it catches up. */
-public final class IndexUnavailable extends RuntimeException {
+public final class IndexUnavailable extends RuntimeException implements Unavailable {
 
   /** Keeps the cause. */
   public IndexUnavailable(Throwable cause) {
