@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param ageMinutes of the file, now
  * @param stale older than the order calls typical, or the last file failed
  * @param entries in force
- * @param quarantined lines of that file that could not be used
+ * @param quarantinedLines how many lines of that file could not be used
+ * @param quarantined the first hundred of them
  * @param sha256 of the file, hexadecimal
  * @param lastFailures what went wrong since, the newest first, without the text of any line
  */
@@ -25,6 +26,7 @@ public record SourceStatus(
     @Nullable Long ageMinutes,
     boolean stale,
     long entries,
+    long quarantinedLines,
     List<QuarantinedLine> quarantined,
     @Nullable String sha256,
     List<Failure> lastFailures) {

@@ -1,5 +1,6 @@
 /** Hotlists: sources, layouts, versions, atomic swap, match. */
-@ApplicationModule(allowedDependencies = {"law", "platform", "trail", "sealing", "investigation"})
+@ApplicationModule(
+    allowedDependencies = {"law", "platform", "trail", "sealing", "reads", "investigation"})
 @NullMarked
 package platewarden.hotlist;
 

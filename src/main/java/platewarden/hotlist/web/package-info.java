@@ -1,0 +1,5 @@
+/** Hotlists over HTTP. */
+@NullMarked
+package platewarden.hotlist.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,380 @@
+package platewarden.hotlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+import platewarden.hotlist.HotlistParserTest.MinnesotaFile;
+import platewarden.hotlist.Match.Regions;
+import platewarden.hotlist.Match.Tier;
+import platewarden.law.Refused;
+import platewarden.trail.TrailEvent;
+
+class ActiveHotlistsTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+  private static final Instant FILED = NOW.minus(Duration.ofHours(3));
+
+  private final Records records = new Records();
+  private final List<TrailEvent> trail = new ArrayList<>();
+  private final ActiveHotlists hotlists = start();
+
+  private ActiveHotlists start() {
+    var layouts = new Layouts(new PathMatchingResourcePatternResolver());
+    var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    var take =
+        new TakeFile(
+            layouts,
+            records,
+            event -> {
+              trail.add(event);
+              return UUID.randomUUID();
+            },
+            new NoTransactions(),
+            clock);
+    var started = new ActiveHotlists(take, records, layouts, at -> Duration.ofHours(12), clock);
+    started.afterSingletonsInstantiated();
+    return started;
+  }
+
+  @Nested
+  @DisplayName("13.824 subd. 2(c)")
+  class MatchingWithTheStateFile {
+
+    @Test
+    void a_match_names_its_list_version_and_file_time() {
+      var status = take(MinnesotaFile.SAMPLE);
+
+      assertThat(hotlists.match("TST123", List.of(), "US-MN"))
+          .containsExactly(
+              new Match(
+                  "TST123",
+                  "US-MN",
+                  Category.STOLEN_VEHICLE,
+                  "V000000001",
+                  Tier.EXACT,
+                  Regions.AGREE,
+                  "mn",
+                  true,
+                  null,
+                  Objects.requireNonNull(status.activeVersion()),
+                  FILED));
+    }
+
+    @Test
+    void a_zero_on_the_list_meets_the_letter_on_the_plate() {
+      take(MinnesotaFile.SAMPLE);
+
+      assertThat(hotlists.match("TOP404", List.of(), "US-MN"))
+          .extracting(Match::tier)
+          .containsExactly(Tier.ZERO_FOR_O);
+      assertThat(hotlists.match("T0P404", List.of(), "US-MN"))
+          .extracting(Match::tier)
+          .containsExactly(Tier.EXACT);
+    }
+
+    @Test
+    void another_candidate_meets_once_and_only_as_a_candidate() {
+      take(MinnesotaFile.SAMPLE);
+
+      assertThat(hotlists.match("TST128", List.of("TST128", "TOP404", "T0P404", "TST123"), "US-MN"))
+          .extracting(Match::entryNumber, Match::tier)
+          .containsExactly(
+              tuple("P000000002", Tier.CANDIDATE), tuple("V000000001", Tier.CANDIDATE));
+    }
+
+    @Test
+    void a_candidate_that_is_the_plate_itself_adds_nothing() {
+      take(MinnesotaFile.SAMPLE);
+
+      assertThat(hotlists.match("TOP404", List.of("T0P404", "TOP404"), null)).hasSize(1);
+    }
+
+    @Test
+    void states_agree_differ_or_are_unknown_and_missing_is_never_minnesota() {
+      take(MinnesotaFile.SAMPLE);
+
+      assertThat(hotlists.match("TST123", List.of(), "US-MN").get(0).regions())
+          .isEqualTo(Regions.AGREE);
+      assertThat(hotlists.match("TST123", List.of(), "US-WI").get(0).regions())
+          .isEqualTo(Regions.DIFFER);
+      assertThat(hotlists.match("TST123", List.of(), null).get(0).regions())
+          .isEqualTo(Regions.UNKNOWN);
+    }
+
+    @Test
+    void an_unread_plate_meets_nothing() {
+      take(MinnesotaFile.SAMPLE);
+
+      assertThat(hotlists.match(null, List.of("TST123"), "US-MN")).isEmpty();
+      assertThat(hotlists.match("", List.of(), null)).isEmpty();
+    }
+
+    @Test
+    void a_source_that_is_not_declared_is_refused() {
+      assertThatThrownBy(() -> hotlists.take("rumours", "x.csv", FILED, bytes("x"), "tuadmin"))
+          .isInstanceOfSatisfying(
+              Refused.class,
+              refused ->
+                  assertThat(refused.refusals().get(0).clause().citation())
+                      .isEqualTo("13.824 subd. 2(c)"));
+      assertThat(records.refused).hasSize(1);
+    }
+  }
+
+  @Nested
+  @DisplayName("13.05 subd. 5(a)(1)")
+  class WholeOrNotAtAll {
+
+    @Test
+    void an_empty_a_headed_and_a_truncated_file_leave_the_last_good_version_in_force() {
+      var good = take(MinnesotaFile.SAMPLE);
+
+      for (String bad :
+          List.of(
+              "",
+              "HEADER\n",
+              MinnesotaFile.SAMPLE + "V000000009,MN00",
+              "\u0000\u0001\u0002 binary \u0003\n")) {
+        var refused = catchThrowableOfType(Refused.class, () -> take(bad));
+        assertThat(refused.kind()).isEqualTo(Refused.Kind.INCOMPLETE);
+      }
+
+      var status = hotlists.sources().get(0);
+      assertThat(status.activeVersion()).isEqualTo(good.activeVersion());
+      assertThat(status.entries()).isEqualTo(5);
+      assertThat(status.stale()).isTrue();
+      assertThat(status.lastFailures())
+          .extracting(SourceStatus.Failure::reason)
+          .containsExactlyInAnyOrder(
+              "the file holds no entry",
+              "the file holds no entry",
+              "the file ends in the middle of a line",
+              "the file holds no entry");
+      assertThat(hotlists.match("TST123", List.of(), "US-MN")).hasSize(1);
+    }
+
+    @Test
+    void half_the_usual_rows_are_not_a_new_version() {
+      take(listOf(2000));
+
+      assertThatThrownBy(() -> take(listOf(999))).isInstanceOf(Refused.class);
+      assertThat(take(listOf(1001)).entries()).isEqualTo(1001);
+    }
+
+    @Test
+    void a_small_list_may_shrink_at_will() {
+      take(MinnesotaFile.SAMPLE);
+
+      assertThat(take(listOf(1)).entries()).isEqualTo(1);
+    }
+
+    @Test
+    void a_list_of_which_a_tenth_cannot_be_used_is_not_a_new_version() {
+      String unknown = MinnesotaFile.line("Q000000001", "TST999", "MN");
+
+      assertThatThrownBy(() -> take(listOf(1000) + unknown.repeat(120)))
+          .isInstanceOf(Refused.class);
+      assertThat(take(listOf(1000) + unknown.repeat(100)).quarantinedLines()).isEqualTo(100);
+    }
+
+    @Test
+    void a_new_good_file_ends_the_failure() {
+      take(MinnesotaFile.SAMPLE);
+      assertThatThrownBy(() -> take("")).isInstanceOf(Refused.class);
+      records.takenLater = true;
+
+      assertThat(take(MinnesotaFile.SAMPLE).stale()).isFalse();
+    }
+
+    @Test
+    void taking_and_refusing_are_on_the_trail_without_a_plate() {
+      take(MinnesotaFile.SAMPLE);
+      assertThatThrownBy(() -> take("HEADER\nTST123")).isInstanceOf(Refused.class);
+
+      assertThat(trail)
+          .extracting(TrailEvent::action, TrailEvent::outcome)
+          .containsExactly(
+              tuple("HotlistActivated", TrailEvent.Outcome.DONE),
+              tuple("HotlistRefused", TrailEvent.Outcome.REFUSED));
+      assertThat(trail.toString()).doesNotContain("TST123");
+    }
+  }
+
+  @Nested
+  @DisplayName("GO-445.17 Alerts")
+  class Age {
+
+    @Test
+    void a_list_is_stale_above_twelve_hours_and_not_at_twelve() {
+      hotlists.take("mn", "x", NOW.minus(Duration.ofHours(12)), bytes(MinnesotaFile.SAMPLE), "t");
+      assertThat(hotlists.sources().get(0).stale()).isFalse();
+
+      hotlists.take(
+          "mn",
+          "x",
+          NOW.minus(Duration.ofHours(12)).minusSeconds(1),
+          bytes(MinnesotaFile.SAMPLE),
+          "t");
+      assertThat(hotlists.sources().get(0).stale()).isTrue();
+      assertThat(hotlists.sources().get(0).ageMinutes()).isEqualTo(720);
+    }
+
+    @Test
+    void a_file_time_in_the_future_does_not_make_the_list_younger() {
+      var status =
+          hotlists.take("mn", "x", NOW.plusSeconds(3600), bytes(MinnesotaFile.SAMPLE), "tuadmin");
+
+      assertThat(status.fileTime()).isEqualTo(NOW);
+    }
+  }
+
+  @Test
+  void a_restart_has_the_version_in_force_again() {
+    take(MinnesotaFile.SAMPLE);
+
+    assertThat(start().match("TST123", List.of(), null)).hasSize(1);
+  }
+
+  @Test
+  void a_swap_never_misses_an_entry_that_is_on_both_versions() throws Exception {
+    String first = listOf(500);
+    String second = listOf(500) + MinnesotaFile.line("V999999999", "ONLY2", "MN");
+    take(first);
+    Set<UUID> known = ConcurrentHashMap.newKeySet();
+    AtomicBoolean done = new AtomicBoolean();
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Callable<Set<UUID>> matching =
+          () -> {
+            Set<UUID> seen = ConcurrentHashMap.newKeySet();
+            while (!done.get()) {
+              var matches = hotlists.match("LST00321", List.of("ONLY2"), "US-MN");
+              assertThat(matches).filteredOn(match -> match.tier() != Tier.CANDIDATE).hasSize(1);
+              assertThat(matches)
+                  .extracting(Match::versionId)
+                  .containsOnly(matches.get(0).versionId());
+              seen.add(matches.get(0).versionId());
+            }
+            return seen;
+          };
+      List<Future<Set<UUID>>> running = List.of(threads.submit(matching), threads.submit(matching));
+      for (int i = 0; i < 60; i++) {
+        known.add(Objects.requireNonNull(take(i % 2 == 0 ? second : first).activeVersion()));
+      }
+      done.set(true);
+      for (Future<Set<UUID>> future : running) {
+        assertThat(future.get()).hasSizeGreaterThan(1);
+        assertThat(known).containsAnyElementsOf(future.get());
+      }
+    } finally {
+      done.set(true);
+      threads.shutdownNow();
+    }
+  }
+
+  private SourceStatus take(String file) {
+    return hotlists.take("mn", "mn_ncic.csv", FILED, bytes(file), "tuadmin");
+  }
+
+  private static String listOf(int entries) {
+    StringBuilder file = new StringBuilder("HEADER\n");
+    IntStream.range(0, entries)
+        .forEach(
+            i ->
+                file.append(
+                    MinnesotaFile.line("V%09d".formatted(i), "LST%05d".formatted(i), "MN")));
+    return file.toString();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** The record, in memory. */
+  private static final class Records implements ListVersions {
+
+    private final Map<String, ListVersion> active = new HashMap<>();
+    private final Map<UUID, byte[]> files = new HashMap<>();
+    private final List<RefusedFile> refused = new ArrayList<>();
+    private boolean takenLater;
+
+    @Override
+    public void activate(ListVersion version, byte[] file) {
+      active.put(version.source(), version);
+      files.put(version.id(), file);
+    }
+
+    @Override
+    public void refuse(RefusedFile file, byte[] content) {
+      refused.add(file);
+    }
+
+    @Override
+    public List<ListVersion> active() {
+      return List.copyOf(active.values());
+    }
+
+    @Override
+    public byte[] file(ListVersion version) {
+      return Objects.requireNonNull(files.get(version.id()));
+    }
+
+    @Override
+    public List<SourceStatus.Failure> failures(String source, Instant after) {
+      if (takenLater) {
+        return List.of();
+      }
+      return refused.stream()
+          .filter(file -> file.source().equals(source))
+          .map(file -> new SourceStatus.Failure(file.at(), file.fileName(), file.reason()))
+          .toList();
+    }
+  }
+
+  private static final class NoTransactions extends AbstractPlatformTransactionManager
+      implements PlatformTransactionManager {
+
+    @Override
+    protected Object doGetTransaction() {
+      return new Object();
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {}
+
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {}
+
+    @Override
+    protected void doRollback(DefaultTransactionStatus status) {}
+  }
+}
