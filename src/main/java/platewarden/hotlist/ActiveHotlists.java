@@ -13,6 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Service;
+import platewarden.law.Law;
+import platewarden.platform.Days;
 import platewarden.reads.Plates;
 
 /**
@@ -27,18 +29,17 @@ class ActiveHotlists implements Hotlist, SmartInitializingSingleton {
   private final TakeFile takeFile;
   private final ListVersions versions;
   private final Layouts layouts;
-  private final ListAge listAge;
+  private final Law law;
   private final Clock clock;
 
   /** Replaced as a whole, never changed. */
   private volatile Map<String, TakeFile.Loaded> active = Map.of();
 
-  ActiveHotlists(
-      TakeFile takeFile, ListVersions versions, Layouts layouts, ListAge listAge, Clock clock) {
+  ActiveHotlists(TakeFile takeFile, ListVersions versions, Layouts layouts, Law law, Clock clock) {
     this.takeFile = takeFile;
     this.versions = versions;
     this.layouts = layouts;
-    this.listAge = listAge;
+    this.law = law;
     this.clock = clock;
   }
 
@@ -164,7 +165,7 @@ class ActiveHotlists implements Hotlist, SmartInitializingSingleton {
         version.id(),
         version.fileTime(),
         age.toMinutes(),
-        !failures.isEmpty() || age.compareTo(listAge.staleAfter(now)) > 0,
+        !failures.isEmpty() || age.compareTo(law.hotlistStaleAge(Days.of(now))) > 0,
         version.entries(),
         version.quarantinedLines(),
         version.quarantined(),

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +38,8 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 import platewarden.hotlist.HotlistParserTest.MinnesotaFile;
 import platewarden.hotlist.Match.Regions;
 import platewarden.hotlist.Match.Tier;
+import platewarden.law.Law;
+import platewarden.law.LawReader;
 import platewarden.law.Refused;
 import platewarden.trail.TrailEvent;
 
@@ -42,6 +47,16 @@ class ActiveHotlistsTest {
 
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
   private static final Instant FILED = NOW.minus(Duration.ofHours(3));
+
+  private static Law law() {
+    try (InputStream in = Law.class.getResourceAsStream("/rules/law.yaml")) {
+      return LawReader.read(
+          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8),
+          "law.yaml");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   private final Records records = new Records();
   private final List<TrailEvent> trail = new ArrayList<>();
@@ -60,7 +75,7 @@ class ActiveHotlistsTest {
             },
             new NoTransactions(),
             clock);
-    var started = new ActiveHotlists(take, records, layouts, at -> Duration.ofHours(12), clock);
+    var started = new ActiveHotlists(take, records, layouts, law(), clock);
     started.afterSingletonsInstantiated();
     return started;
   }

@@ -1,0 +1,5 @@
+/** Asks rules/matching.drl. */
+@NullMarked
+package platewarden.alerts.rules;
+
+import org.jspecify.annotations.NullMarked;
