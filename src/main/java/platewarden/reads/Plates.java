@@ -35,4 +35,26 @@ public final class Plates {
   public static String fold(String normalised) {
     return normalised.replace('O', '0');
   }
+
+  /**
+   * Look-alike characters made one, as readers confuse them: {0 O D Q} {1 I} {2 Z} {5 S} {8 B} {6
+   * G}.
+   */
+  public static String skeleton(String normalised) {
+    StringBuilder text = new StringBuilder(normalised);
+    for (int i = 0; i < text.length(); i++) {
+      text.setCharAt(
+          i,
+          switch (text.charAt(i)) {
+            case 'O', 'D', 'Q' -> '0';
+            case 'I' -> '1';
+            case 'Z' -> '2';
+            case 'S' -> '5';
+            case 'B' -> '8';
+            case 'G' -> '6';
+            default -> text.charAt(i);
+          });
+    }
+    return text.toString();
+  }
 }

@@ -1,0 +1,170 @@
+package platewarden.reads.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+import platewarden.reads.Read;
+import platewarden.reads.ReadsStored;
+
+/**
+ * Brings committed reads into the index. It may lag and it may be down: the rows are the record.
+ */
+@Component
+class Indexer implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
+  private static final int AT_ONCE = 1_000;
+  private static final int CONFLICT = 409;
+
+  private final ElasticsearchClient elasticsearch;
+  private final IndexOutbox outbox;
+  private final TransactionTemplate transaction;
+  private final Semaphore work = new Semaphore(0);
+  private final Set<LocalDate> known = ConcurrentHashMap.newKeySet();
+  private volatile boolean running;
+  private volatile boolean templateLaid;
+
+  Indexer(
+      ElasticsearchClient elasticsearch, IndexOutbox outbox, PlatformTransactionManager manager) {
+    this.elasticsearch = elasticsearch;
+    this.outbox = outbox;
+    this.transaction = new TransactionTemplate(manager);
+  }
+
+  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+  void stored(ReadsStored event) {
+    work.release();
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    Thread thread = new Thread(this::run, "indexer");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void run() {
+    boolean complained = false;
+    while (running) {
+      try {
+        work.tryAcquire(1, TimeUnit.SECONDS);
+        work.drainPermits();
+        layTemplate();
+        while (running && Boolean.TRUE.equals(transaction.execute(status -> indexSome()))) {
+          // Until the outbox is empty.
+        }
+        complained = false;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (IOException | RuntimeException e) {
+        if (running && !complained) {
+          LOG.warn("The search index lags: {}. Reads wait in the outbox.", e.toString());
+          complained = true;
+        }
+      }
+    }
+  }
+
+  private void layTemplate() throws IOException {
+    if (templateLaid) {
+      return;
+    }
+    try (InputStream template =
+        new ClassPathResource("elastic/reads-template.json").getInputStream()) {
+      elasticsearch.indices().putIndexTemplate(t -> t.name("reads").withJson(template));
+      templateLaid = true;
+    }
+  }
+
+  private boolean indexSome() {
+    IndexOutbox.Batch batch = outbox.take(AT_ONCE);
+    if (batch.written().isEmpty()) {
+      return false;
+    }
+    try {
+      Map<LocalDate, List<Read>> reads = new TreeMap<>(batch.reads());
+      for (LocalDate day : reads.keySet()) {
+        makeIndex(day);
+      }
+      BulkRequest.Builder bulk = new BulkRequest.Builder();
+      long documents = 0;
+      for (List<Read> ofDay : reads.values()) {
+        for (Read read : ofDay) {
+          documents++;
+          bulk.operations(
+              o ->
+                  o.create(
+                      c ->
+                          c.index(ReadsInElasticsearch.index(read.day()))
+                              .id(read.id().toString())
+                              .document(ReadDocument.of(read))));
+        }
+      }
+      if (documents > 0) {
+        check(elasticsearch.bulk(bulk.build()));
+      }
+    } catch (IOException e) {
+      throw new platewarden.reads.IndexUnavailable(e);
+    }
+    outbox.done(batch);
+    return batch.written().size() == AT_ONCE;
+  }
+
+  private static void check(BulkResponse answer) {
+    // A document that is there already came from a run whose commit was lost.
+    answer.items().stream()
+        .filter(item -> item.error() != null && item.status() != CONFLICT)
+        .findFirst()
+        .ifPresent(
+            item -> {
+              throw new IllegalStateException("Elasticsearch refused a read: " + item.status());
+            });
+  }
+
+  private void makeIndex(LocalDate day) throws IOException {
+    if (known.contains(day)) {
+      return;
+    }
+    try {
+      elasticsearch.indices().create(c -> c.index(ReadsInElasticsearch.index(day)));
+    } catch (ElasticsearchException e) {
+      if (!"resource_already_exists_exception".equals(e.error().type())) {
+        throw e;
+      }
+    }
+    known.add(day);
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    work.release();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

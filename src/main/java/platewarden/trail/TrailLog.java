@@ -1,0 +1,28 @@
+package platewarden.trail;
+
+import java.util.List;
+
+/** The log as outsiders read it: entries, checkpoint and proofs. */
+public interface TrailLog {
+
+  /** The newest checkpoint, a C2SP signed note; it covers everything committed before the call. */
+  String checkpoint();
+
+  /** How many entries the newest checkpoint covers. */
+  long size();
+
+  /** Entries with {@code from <= index < to}, at most 1,000. */
+  List<TrailEntry> entries(long from, long to);
+
+  /** The inclusion proof of an entry in the tree of {@code size} entries. */
+  List<byte[]> inclusion(long index, long size);
+
+  /** The consistency proof between two sizes. */
+  List<byte[]> consistency(long older, long newer);
+
+  /** The key that checkpoints are checked with, in signed-note form. */
+  String verifierKey();
+
+  /** Signs a text as a note with the log's key: certificates and receipts carry it. */
+  String sign(String text);
+}
