@@ -1,4 +1,4 @@
-/** Alerts over HTTP, and as they come. */
+/** Alerts over HTTP: pages, the API and the stream. */
 @NullMarked
 package platewarden.alerts.web;
 

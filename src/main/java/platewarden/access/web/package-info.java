@@ -1,0 +1,5 @@
+/** Access over HTTP. */
+@NullMarked
+package platewarden.access.web;
+
+import org.jspecify.annotations.NullMarked;
