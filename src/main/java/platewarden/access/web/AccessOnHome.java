@@ -104,7 +104,7 @@ class AccessOnHome implements Agenda, OwnAccess {
   static class InNavigation {
 
     @Bean
-    Place access() {
+    Place accessPlace() {
       return new Place(
           "/access", "Access", "Ask for access, and see where a request stands.", 40, Set.of());
     }

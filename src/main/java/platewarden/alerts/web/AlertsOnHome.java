@@ -79,7 +79,7 @@ class AlertsOnHome implements Agenda {
   static class InNavigation {
 
     @Bean
-    Place alerts() {
+    Place alertsPlace() {
       return new Place(
           "/alerts", "Alerts", "Newest first, with sound. Press C, M, S or N.", 10, ROLES);
     }

@@ -51,12 +51,12 @@ class HomePage {
   static class Places {
 
     @Bean
-    Place home() {
+    Place homePlace() {
       return new Place("/", "Home", "What waits for you.", 0, Set.of());
     }
 
     @Bean
-    Place tasklist() {
+    Place tasklistPlace() {
       return new Place(
           "/camunda/app/tasklist/",
           "Decisions",

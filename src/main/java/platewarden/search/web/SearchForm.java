@@ -49,7 +49,7 @@ record SearchForm(
   }
 
   /** The chosen readers; none means all. */
-  List<String> chosen() {
+  public List<String> chosen() {
     return readers == null ? List.of() : readers.stream().filter(id -> !id.isBlank()).toList();
   }
 

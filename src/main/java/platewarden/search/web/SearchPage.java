@@ -17,8 +17,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import platewarden.access.AskStanding;
+import platewarden.law.Law;
 import platewarden.law.Refusal;
 import platewarden.law.Refused;
+import platewarden.law.Retention;
+import platewarden.platform.Days;
 import platewarden.platform.Person;
 import platewarden.platform.web.Page;
 import platewarden.platform.web.Place;
@@ -41,12 +44,14 @@ class SearchPage {
   private final SearchReads search;
   private final Readers readers;
   private final AskStanding standing;
+  private final Law law;
   private final Clock clock;
 
-  SearchPage(SearchReads search, Readers readers, AskStanding standing, Clock clock) {
+  SearchPage(SearchReads search, Readers readers, AskStanding standing, Law law, Clock clock) {
     this.search = search;
     this.readers = readers;
     this.standing = standing;
+    this.law = law;
     this.clock = clock;
   }
 
@@ -119,8 +124,15 @@ class SearchPage {
     return "search/results";
   }
 
-  private static LocalDate destroyedBy(FoundRead read) {
-    return read.day().plusDays(60);
+  /** The day on which the read's collection day is destroyed at the latest. */
+  private LocalDate destroyedBy(FoundRead read) {
+    Retention retention = law.retention(read.day());
+    return Days.of(
+        read.day()
+            .atStartOfDay(Days.SAINT_PAUL)
+            .toInstant()
+            .plus(retention.limit())
+            .minus(retention.margin()));
   }
 
   private static void keepNowhere(HttpServletResponse response) {
@@ -132,7 +144,7 @@ class SearchPage {
   static class InNavigation {
 
     @Bean
-    Place search() {
+    Place searchPlace() {
       return new Place(
           "/search",
           "Search",
