@@ -61,16 +61,13 @@ class AccessPage {
   }
 
   @GetMapping
-  String mine(@ModelAttribute(name = "me", binding = false) Person me, Model model) {
+  String mine(Person me, Model model) {
     return show(me, new Asked(null, null, null), model);
   }
 
   @PostMapping("/requests")
   String ask(
-      @ModelAttribute(name = "me", binding = false) Person me,
-      @ModelAttribute("asked") Asked asked,
-      Model model,
-      HttpServletResponse response) {
+      Person me, @ModelAttribute("asked") Asked asked, Model model, HttpServletResponse response) {
     try {
       UUID id =
           request.request(
@@ -92,11 +89,7 @@ class AccessPage {
   }
 
   @GetMapping("/requests/{id}")
-  String one(
-      @ModelAttribute(name = "me", binding = false) Person me,
-      @PathVariable UUID id,
-      Model model,
-      HttpServletResponse response) {
+  String one(Person me, @PathVariable UUID id, Model model, HttpServletResponse response) {
     AccessRequestView asked =
         requests.find(me, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("request", asked);
@@ -109,7 +102,7 @@ class AccessPage {
   }
 
   @PostMapping("/requests/{id}/withdrawal")
-  String withdraw(@ModelAttribute(name = "me", binding = false) Person me, @PathVariable UUID id) {
+  String withdraw(Person me, @PathVariable UUID id) {
     withdraw.withdraw(me, id);
     return "redirect:/access/requests/" + id;
   }

@@ -65,7 +65,7 @@ record AlertFace(AlertView alert) {
     return switch (alert.status()) {
       case NEW -> doubtful() ? Mood.BAD : Mood.WARN;
       case CONFIRMED -> Mood.OK;
-      case MISREAD, WRONG_STATE, NOT_CURRENT -> Mood.QUIET;
+      case MISREAD, WRONG_STATE, NOT_CURRENT -> Mood.CLOSED;
     };
   }
 

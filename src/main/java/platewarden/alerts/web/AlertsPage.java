@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -62,35 +61,25 @@ class AlertsPage {
   }
 
   @GetMapping
-  String console(
-      @ModelAttribute(name = "me", binding = false) Person me,
-      Model model,
-      HttpServletResponse response) {
+  String console(Person me, Model model, HttpServletResponse response) {
     return show(shift(me, null), model, response, "alerts/console");
   }
 
   @GetMapping("/{id:[0-9a-f-]{36}}")
-  String one(
-      @ModelAttribute(name = "me", binding = false) Person me,
-      @PathVariable UUID id,
-      Model model,
-      HttpServletResponse response) {
+  String one(Person me, @PathVariable UUID id, Model model, HttpServletResponse response) {
     return show(shift(me, id), model, response, "alerts/console");
   }
 
   /** The alert and the queue alone, for the script that swaps them. */
   @GetMapping("/fragment")
   String fragment(
-      @ModelAttribute(name = "me", binding = false) Person me,
-      @RequestParam @Nullable UUID at,
-      Model model,
-      HttpServletResponse response) {
+      Person me, @RequestParam @Nullable UUID at, Model model, HttpServletResponse response) {
     return show(shift(me, at), model, response, "alerts/parts :: swap");
   }
 
   @PostMapping("/{id:[0-9a-f-]{36}}/verification")
   String verify(
-      @ModelAttribute(name = "me", binding = false) Person me,
+      Person me,
       @PathVariable UUID id,
       @RequestParam @Nullable String result,
       @RequestParam @Nullable String source,
@@ -118,7 +107,7 @@ class AlertsPage {
 
   @PostMapping("/{id:[0-9a-f-]{36}}/action")
   String act(
-      @ModelAttribute(name = "me", binding = false) Person me,
+      Person me,
       @PathVariable UUID id,
       @RequestParam @Nullable String action,
       @RequestParam @Nullable String rmsReport,

@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import platewarden.platform.Person;
 
 /** Home by role: what waits for this person first, then where they can go. */
@@ -28,7 +27,7 @@ class HomePage {
   }
 
   @GetMapping("/")
-  String home(@ModelAttribute(name = "me", binding = false) Person me, Model model) {
+  String home(Person me, Model model) {
     List<Waiting> waiting =
         agendas.stream()
             .flatMap(agenda -> agenda.waitingFor(me).stream())

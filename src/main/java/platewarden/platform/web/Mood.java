@@ -8,7 +8,9 @@ public enum Mood {
   WARN("warn"),
   HOLD("lock"),
   OK("ok"),
-  QUIET("clock");
+  QUIET("clock"),
+  /** Over, without anything to do. */
+  CLOSED("cross");
 
   private final String icon;
 
@@ -18,7 +20,7 @@ public enum Mood {
 
   /** The class of the stylesheet. */
   public String css() {
-    return "pw-" + name().toLowerCase(Locale.ROOT);
+    return this == CLOSED ? "pw-quiet" : "pw-" + name().toLowerCase(Locale.ROOT);
   }
 
   /** The icon's name in {@code img/icons.svg}. */

@@ -31,7 +31,7 @@ record SearchForm(
     @Nullable String from,
     @Nullable String to,
     @Nullable List<String> readers,
-    boolean fuzzy) {
+    @Nullable String fuzzy) {
 
   /** An empty form: the last seven days, to the end of today. */
   static SearchForm blank(Instant now) {
@@ -45,12 +45,17 @@ record SearchForm(
         tomorrow.minusDays(7).toLocalDateTime().toString(),
         tomorrow.toLocalDateTime().toString(),
         List.of(),
-        false);
+        null);
   }
 
   /** The chosen readers; none means all. */
   public List<String> chosen() {
     return readers == null ? List.of() : readers.stream().filter(id -> !id.isBlank()).toList();
+  }
+
+  /** Whether plates that look alike are wanted too. */
+  public boolean alike() {
+    return "true".equals(fuzzy);
   }
 
   /** What cannot be understood, by field; the law is asked only when this is empty. */
@@ -76,7 +81,7 @@ record SearchForm(
         instant(from),
         instant(to),
         chosen(),
-        fuzzy,
+        alike(),
         lawful(),
         given(caseNumber),
         given(complaintOrIncident),

@@ -56,17 +56,14 @@ class SearchPage {
   }
 
   @GetMapping
-  String form(
-      @ModelAttribute(name = "me", binding = false) Person me,
-      Model model,
-      HttpServletResponse response) {
+  String form(Person me, Model model, HttpServletResponse response) {
     return form(me, SearchForm.blank(clock.instant()), model, response);
   }
 
   /** The form again, with what was typed; nothing is looked up. */
   @PostMapping("/change")
   String change(
-      @ModelAttribute(name = "me", binding = false) Person me,
+      Person me,
       @ModelAttribute("form") SearchForm form,
       Model model,
       HttpServletResponse response) {
@@ -75,7 +72,7 @@ class SearchPage {
 
   @PostMapping
   String search(
-      @ModelAttribute(name = "me", binding = false) Person me,
+      Person me,
       @ModelAttribute("form") SearchForm form,
       Model model,
       HttpServletResponse response) {
