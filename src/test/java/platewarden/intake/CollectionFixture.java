@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,24 +38,24 @@ import platewarden.reads.ReadStore;
 import platewarden.trail.TrailEvent;
 
 /** {@link CollectReads} on the real rules, with what surrounds it written by hand. */
-final class CollectionFixture {
+public final class CollectionFixture {
 
   static final RuleBook RULES = DroolsRuleBook.fromClasspath("collection", "classification");
 
   private static final Law LAW = law();
 
   final List<String> steps = new ArrayList<>();
-  final List<Read> stored = new ArrayList<>();
+  public final List<Read> stored = new ArrayList<>();
   final List<Matched> raised = new ArrayList<>();
-  final List<TrailEvent> trail = new ArrayList<>();
+  public final List<TrailEvent> trail = new ArrayList<>();
   final Map<String, Long> stripped = new HashMap<>();
   final Set<String> suppressed = new HashSet<>();
   final Map<String, Match> listed = new HashMap<>();
-  final Set<LocalDate> closedDays = new HashSet<>();
+  public final Set<LocalDate> closedDays = new HashSet<>();
   final SealedTally tally = SealedTallyFixture.tally();
   private final Set<String> seen = new HashSet<>();
 
-  final CollectReads collectReads = collectReads();
+  public final CollectReads collectReads = collectReads();
 
   private CollectReads collectReads() {
     JudgedOnce judged = new JudgedOnce(RULES, judgement -> {});
@@ -92,6 +93,17 @@ final class CollectionFixture {
           trail.add(event);
           return UUID.randomUUID();
         });
+  }
+
+  /** The use case that puts files aside, on a quarantine of the test's. */
+  public QuarantineFile quarantineFile(Quarantine quarantine) {
+    return new QuarantineFile(
+        quarantine,
+        event -> {
+          trail.add(event);
+          return UUID.randomUUID();
+        },
+        Clock.systemUTC());
   }
 
   void list(String plate, @Nullable String caseNumber) {
