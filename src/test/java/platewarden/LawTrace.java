@@ -15,10 +15,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import platewarden.law.Clause;
+import platewarden.platform.ProcessClauses;
 import platewarden.platform.rules.RuleBook;
 
 /** Where the project cites the law: in rules, in process models, in code and in tests. */
@@ -48,9 +46,8 @@ final class LawTrace {
         .trace()
         .forEach(
             (clause, names) -> names.forEach(name -> put(trace.rules, clause.citation(), name)));
-    files("processes", ".bpmn")
-        .filter(file -> !file.toString().endsWith(".semantic.bpmn"))
-        .forEach(trace::readModel);
+    ProcessClauses.fromClasspath()
+        .forEach((clause, steps) -> steps.forEach(it -> put(trace.tasks, clause.citation(), it)));
     files("src/main/java", ".java")
         .filter(file -> !file.startsWith("src/main/java/platewarden/demo"))
         .forEach(trace::readCode);
@@ -103,48 +100,6 @@ final class LawTrace {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private void readModel(Path file) {
-    try {
-      var factory = DocumentBuilderFactory.newInstance();
-      factory.setNamespaceAware(true);
-      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      var document = factory.newDocumentBuilder().parse(file.toFile());
-      var properties = document.getElementsByTagNameNS("*", "property");
-      for (int i = 0; i < properties.getLength(); i++) {
-        Element property = (Element) properties.item(i);
-        if ("clause".equals(property.getAttribute("name"))) {
-          for (String clause : property.getAttribute("value").split("; ", -1)) {
-            put(tasks, clause, withId(property, "process") + " " + ownId(property));
-          }
-        }
-      }
-    } catch (Exception e) {
-      throw new AssertionError("The model cannot be read: " + file, e);
-    }
-  }
-
-  private static String ownId(Element property) {
-    for (Node node = property.getParentNode();
-        node instanceof Element it;
-        node = node.getParentNode()) {
-      if (it.hasAttribute("id")) {
-        return it.getAttribute("id");
-      }
-    }
-    return "?";
-  }
-
-  private static String withId(Element property, String localName) {
-    for (Node node = property.getParentNode();
-        node instanceof Element it;
-        node = node.getParentNode()) {
-      if (localName.equals(it.getLocalName())) {
-        return it.getAttribute("id");
-      }
-    }
-    return "?";
   }
 
   private void readCode(Path file) {

@@ -1,24 +1,22 @@
 package platewarden.platform;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
 import platewarden.law.LawNotUsable;
 import platewarden.platform.rules.RuleNotUsable;
 
 /** Says in plain words why the law or a rule stopped the start, in place of a stack trace. */
-final class NotUsableFailureAnalyzer extends AbstractFailureAnalyzer<RuntimeException> {
+final class NotUsableFailureAnalyzer implements FailureAnalyzer {
 
   @Override
-  protected @Nullable FailureAnalysis analyze(Throwable root, RuntimeException cause) {
-    return cause instanceof LawNotUsable || cause instanceof RuleNotUsable
-        ? new FailureAnalysis(
-            cause.getMessage(), "Correct the file; nothing was started or changed.", cause)
-        : null;
-  }
-
-  @Override
-  protected Class<? extends RuntimeException> getCauseType() {
-    return RuntimeException.class;
+  public @Nullable FailureAnalysis analyze(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof LawNotUsable || cause instanceof RuleNotUsable) {
+        return new FailureAnalysis(
+            cause.getMessage(), "Correct the file and start again.", failure);
+      }
+    }
+    return null;
   }
 }
