@@ -64,7 +64,8 @@ class LawConfigurationTest {
       var application = new SpringApplication(LawConfiguration.class);
       application.setWebApplicationType(WebApplicationType.NONE);
 
-      assertThatThrownBy(() -> application.run("--platewarden.law=" + file))
+      assertThatThrownBy(
+              () -> application.run("--platewarden.law=" + file, "--platewarden.embedded=false"))
           .hasRootCauseInstanceOf(LawNotUsable.class)
           .satisfies(
               failure -> {
