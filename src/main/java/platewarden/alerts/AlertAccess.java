@@ -11,6 +11,7 @@ import platewarden.law.Clause;
 import platewarden.law.Refusal;
 import platewarden.law.Refused;
 import platewarden.platform.Person;
+import platewarden.platform.security.Roles;
 import platewarden.trail.Trail;
 import platewarden.trail.TrailEvent;
 
@@ -23,7 +24,11 @@ class AlertAccess {
 
   private static final Set<String> ROLES =
       Set.of(
-          "officer", "investigator", "supervisor", "technology-unit", "technology-unit-commander");
+          Roles.OFFICER,
+          Roles.INVESTIGATOR,
+          Roles.SUPERVISOR,
+          Roles.TECHNOLOGY_UNIT,
+          Roles.COMMANDER);
 
   private final AskStanding standing;
   private final Trail trail;
