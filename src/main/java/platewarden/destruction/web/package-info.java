@@ -1,0 +1,5 @@
+/** Destruction over HTTP. */
+@NullMarked
+package platewarden.destruction.web;
+
+import org.jspecify.annotations.NullMarked;

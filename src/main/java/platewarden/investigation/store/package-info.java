@@ -1,0 +1,5 @@
+/** The register of cases. */
+@NullMarked
+package platewarden.investigation.store;
+
+import org.jspecify.annotations.NullMarked;

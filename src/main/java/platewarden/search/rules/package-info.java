@@ -1,0 +1,5 @@
+/** The rules of search. */
+@NullMarked
+package platewarden.search.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What was searched, sealed. */
+@NullMarked
+package platewarden.search.store;
+
+import org.jspecify.annotations.NullMarked;

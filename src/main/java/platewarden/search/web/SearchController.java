@@ -1,0 +1,125 @@
+package platewarden.search.web;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import platewarden.platform.Person;
+import platewarden.platform.rules.Ruling;
+import platewarden.reads.FoundRead;
+import platewarden.reads.ReadQuery;
+import platewarden.search.KeepSearches;
+import platewarden.search.MalformedSearch;
+import platewarden.search.Purpose;
+import platewarden.search.SearchAnswer;
+import platewarden.search.SearchReads;
+import platewarden.search.SearchRequest;
+
+/** {@code /api/searches}. */
+@RestController
+class SearchController {
+
+  private final SearchReads search;
+  private final KeepSearches searches;
+
+  SearchController(SearchReads search, KeepSearches searches) {
+    this.search = search;
+    this.searches = searches;
+  }
+
+  /** A search as it is asked for; times with an offset. */
+  record Request(
+      @Nullable String plate,
+      @Nullable String pattern,
+      ReadQuery.@Nullable Near near,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      @Nullable List<String> readers,
+      @Nullable Boolean fuzzy,
+      @Nullable Purpose purpose,
+      @Nullable String caseNumber,
+      @Nullable String complaintOrIncident,
+      @Nullable String factualBasis) {
+
+    SearchRequest request() {
+      return new SearchRequest(
+          plate,
+          pattern,
+          near,
+          from,
+          to,
+          readers == null ? List.of() : readers,
+          Boolean.TRUE.equals(fuzzy),
+          purpose,
+          caseNumber,
+          complaintOrIncident,
+          factualBasis);
+    }
+  }
+
+  /** A read that was found. */
+  record Result(
+      UUID readId,
+      @Nullable String plate,
+      @Nullable String region,
+      Instant collectedAt,
+      String readerId,
+      @Nullable Double latitude,
+      @Nullable Double longitude,
+      String classification,
+      List<String> images) {
+
+    static Result of(FoundRead read) {
+      List<String> images = new ArrayList<>();
+      for (int i = 0; i < read.images(); i++) {
+        images.add("/api/reads/" + read.day() + "/" + read.id() + "/images/" + i);
+      }
+      return new Result(
+          read.id(),
+          read.plate(),
+          read.region(),
+          read.collectedAt(),
+          read.readerId(),
+          read.latitude(),
+          read.longitude(),
+          read.classification().name(),
+          images);
+    }
+  }
+
+  /** What was found, and the rulings that allowed it. */
+  record Answer(UUID searchId, long total, List<Result> results, List<Ruling> rulings) {}
+
+  /** Searches stored reads, 13.824 subd. 7(b); a refusal names its clause. */
+  @PostMapping("/api/searches")
+  ResponseEntity<Answer> search(Person person, @RequestBody Request request) {
+    try {
+      SearchAnswer answer = search.search(person, request.request());
+      return ResponseEntity.created(URI.create("/api/searches/" + answer.searchId()))
+          .header("Cache-Control", "no-store")
+          .body(
+              new Answer(
+                  answer.searchId(),
+                  answer.total(),
+                  answer.results().stream().map(Result::of).toList(),
+                  answer.rulings()));
+    } catch (MalformedSearch malformed) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, malformed.getMessage(), malformed);
+    }
+  }
+
+  /** The person's own searches. */
+  @GetMapping("/api/searches/mine")
+  List<KeepSearches.Kept> mine(Person person) {
+    return searches.of(person.username());
+  }
+}
