@@ -119,8 +119,7 @@ public class DestroyDueReads {
         status -> {
           ReadDays.Contents contents = days.close(day);
           judgements.keep(judged.judgement());
-          ledger.begin(
-              id, day, now(), by, judged.at(), judged.judgement().id(), contents);
+          ledger.begin(id, day, now(), by, judged.at(), judged.judgement().id(), contents);
           trail.record(
               TrailEvent.done("DestructionBegun", by, "day", day.toString())
                   .under(DESTRUCTION)
@@ -197,14 +196,30 @@ public class DestroyDueReads {
       List<Certificate.StoreResult> results) {
     StringBuilder text =
         new StringBuilder("platewarden destruction certificate v1\n")
-            .append("id ").append(destruction.id()).append('\n')
-            .append("clause ").append(DESTRUCTION).append('\n')
-            .append("day ").append(destruction.day()).append('\n')
-            .append("reads ").append(destruction.reads()).append('\n')
-            .append("root ").append(root).append('\n')
-            .append("due ").append(destruction.dueAt()).append('\n')
-            .append("begun ").append(destruction.begunAt()).append('\n')
-            .append("certified ").append(certifiedAt).append('\n')
+            .append("id ")
+            .append(destruction.id())
+            .append('\n')
+            .append("clause ")
+            .append(DESTRUCTION)
+            .append('\n')
+            .append("day ")
+            .append(destruction.day())
+            .append('\n')
+            .append("reads ")
+            .append(destruction.reads())
+            .append('\n')
+            .append("root ")
+            .append(root)
+            .append('\n')
+            .append("due ")
+            .append(destruction.dueAt())
+            .append('\n')
+            .append("begun ")
+            .append(destruction.begunAt())
+            .append('\n')
+            .append("certified ")
+            .append(certifiedAt)
+            .append('\n')
             .append("method day key destroyed, then every copy\n");
     for (Certificate.StoreResult store : results) {
       text.append("store ")

@@ -2,8 +2,6 @@ package platewarden.reads;
 
 import platewarden.platform.Unavailable;
 
-import platewarden.platform.Unavailable;
-
 /** The search index does not answer. Reads go on being collected; it catches up. */
 public final class IndexUnavailable extends RuntimeException implements Unavailable {
 

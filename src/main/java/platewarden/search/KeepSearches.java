@@ -12,7 +12,11 @@ public interface KeepSearches {
 
   /** A search that was made. */
   record Kept(
-      UUID id, Instant at, String purpose, @org.jspecify.annotations.Nullable String caseNumber, long found) {}
+      UUID id,
+      Instant at,
+      String purpose,
+      @org.jspecify.annotations.Nullable String caseNumber,
+      long found) {}
 
   /** Keeps it, sealed, in the caller's transaction. */
   void keep(UUID id, Person by, SearchRequest request, Judgement judgement, long found);

@@ -30,8 +30,7 @@ class SearchesInPostgres implements KeepSearches {
   private final JdbcTemplate jdbc;
   private final Sealing sealing;
   private final Clock clock;
-  private final JsonMapper json =
-      JsonMapper.builder().addModule(new JavaTimeModule()).build();
+  private final JsonMapper json = JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
   SearchesInPostgres(JdbcTemplate jdbc, Sealing sealing, Clock clock) {
     this.jdbc = jdbc;
