@@ -1,8 +1,10 @@
 package platewarden.platform.web;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
@@ -22,6 +24,9 @@ import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import platewarden.law.LawReader;
 import platewarden.platform.rules.DroolsRuleBook;
 
@@ -43,7 +48,7 @@ class PublicLawTest {
     mvc =
         MockMvcBuilders.standaloneSetup(controller)
             .setMessageConverters(new MappingJackson2HttpMessageConverter(dates))
-            .setViewResolvers((name, locale) -> (model, request, response) -> {})
+            .setViewResolvers(pages())
             .build();
   }
 
@@ -91,5 +96,28 @@ class PublicLawTest {
     mvc.perform(get("/public/law").accept(accept.split(",")))
         .andExpect(status().isOk())
         .andExpect(view().name("public/law"));
+  }
+
+  @Test
+  void the_page_shows_every_clause_and_what_enforces_it() throws Exception {
+    mvc.perform(get("/public/law"))
+        .andExpect(content().string(containsString("<h1>The law, clause by clause</h1>")))
+        .andExpect(content().string(containsString("Minn. R. 8290.0400 subp. 1")))
+        .andExpect(content().string(containsString("not yet enforced")))
+        .andExpect(content().string(containsString("destroy a day&#39;s reads no later than")))
+        .andExpect(content().string(containsString("People: secretary-of-state")))
+        .andExpect(content().string(containsString("Is 60 days a term or a limit")));
+  }
+
+  private static ThymeleafViewResolver pages() {
+    var templates = new ClassLoaderTemplateResolver();
+    templates.setPrefix("templates/");
+    templates.setSuffix(".html");
+    templates.setCharacterEncoding("UTF-8");
+    var engine = new SpringTemplateEngine();
+    engine.setTemplateResolver(templates);
+    var pages = new ThymeleafViewResolver();
+    pages.setTemplateEngine(engine);
+    return pages;
   }
 }
