@@ -1,5 +1,6 @@
 package platewarden.access;
 
+import java.util.List;
 import java.util.Set;
 
 /** Realm roles that have a part in granting access. */
@@ -23,6 +24,10 @@ public final class AccessRoles {
           TECHNOLOGY_UNIT,
           OFFICE_OF_TECHNOLOGY,
           AUDITOR);
+
+  /** Duties that can require access to stored reads (13.824 subd. 7(c)), the highest first. */
+  public static final List<String> DUTIES =
+      List.of(CHIEF, COMMANDER, TECHNOLOGY_UNIT, SUPERVISOR, "investigator", "officer");
 
   private AccessRoles() {}
 }

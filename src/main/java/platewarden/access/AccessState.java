@@ -10,6 +10,7 @@ public enum AccessState {
   AWAITING_DECISION("Waits for the commander's decision", AccessRoles.COMMANDER),
   AWAITING_CHIEF("Waits for the chief's decision", AccessRoles.CHIEF),
   AWAITING_CONCURRENCE("Waits for the city attorney to concur", AccessRoles.CITY_ATTORNEY),
+  DECIDED("Decided; the authorization is being signed", null),
   AWAITING_ACCOUNT("Signed; waits for the Office of Technology", AccessRoles.OFFICE_OF_TECHNOLOGY),
   GRANTED("Granted", null),
   REFUSED("Refused", null),
@@ -43,6 +44,7 @@ public enum AccessState {
           AWAITING_DECISION,
           AWAITING_CHIEF,
           AWAITING_CONCURRENCE,
+          DECIDED,
           AWAITING_ACCOUNT ->
           true;
       case GRANTED, REFUSED, LAPSED, WITHDRAWN -> false;

@@ -1,16 +1,47 @@
 package platewarden.access;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 import platewarden.law.Refused;
+import platewarden.platform.Days;
 import platewarden.platform.Person;
+import platewarden.trail.Trail;
+import platewarden.trail.TrailEvent;
 
 /**
  * Records a training by Technology Unit personnel (GO-445.17 Training). A request that waited for
  * it goes on.
  */
-public interface RecordTraining {
+@Service
+public final class RecordTraining {
+
+  private final PersonnelRecords personnel;
+  private final AccessFile file;
+  private final GrantProcess process;
+  private final Trail trail;
+  private final TransactionOperations transaction;
+  private final Clock clock;
+
+  /** Records in these. */
+  public RecordTraining(
+      PersonnelRecords personnel,
+      AccessFile file,
+      GrantProcess process,
+      Trail trail,
+      TransactionOperations transaction,
+      Clock clock) {
+    this.personnel = personnel;
+    this.file = file;
+    this.process = process;
+    this.trail = trail;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
 
   /**
    * A completed training.
@@ -20,7 +51,7 @@ public interface RecordTraining {
    * @param completedOn the day, in Saint Paul
    * @param validUntil the last day it counts; null for one year
    */
-  record Training(
+  public record Training(
       @Nullable String person,
       @Nullable String course,
       @Nullable LocalDate completedOn,
@@ -33,5 +64,62 @@ public interface RecordTraining {
    * @throws Refused FORBIDDEN for who is not of the Technology Unit or trains themselves;
    *     INCOMPLETE for missing or impossible days
    */
-  UUID record(Person trainer, Training training);
+  public UUID record(Person trainer, Training training) {
+    if (!trainer.has(AccessRoles.TECHNOLOGY_UNIT) && !trainer.has(AccessRoles.COMMANDER)) {
+      throw AccessRefusals.forbidden(
+          AccessRefusals.TRAINING,
+          "training is given and recorded by Technology Unit personnel",
+          "You are not of the Technology Unit",
+          "ask the Technology Unit to record it");
+    }
+    if (trainer.username().equals(training.person())) {
+      throw AccessRefusals.forbidden(
+          AccessRefusals.TRAINING,
+          "nobody records their own training",
+          "This is your own training",
+          "another member of the unit records it");
+    }
+    PersonnelRecords.Training recorded = complete(trainer, training);
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              personnel.add(recorded);
+              trail.record(
+                  TrailEvent.done(
+                          "TrainingRecorded",
+                          trainer.username(),
+                          "training",
+                          recorded.id().toString())
+                      .under(AccessRefusals.TRAINING)
+                      .with("person", recorded.username())
+                      .with("completedOn", recorded.completedOn().toString()));
+              file.open(recorded.username())
+                  .ifPresent(request -> process.trainingRecorded(request.id()));
+              return recorded.id();
+            }));
+  }
+
+  private PersonnelRecords.Training complete(Person trainer, Training given) {
+    LocalDate today = Days.of(clock.instant());
+    String person = given.person() == null ? "" : given.person().strip();
+    String course = given.course() == null ? "" : given.course().strip();
+    LocalDate completed = given.completedOn();
+    if (person.isEmpty() || course.isEmpty() || course.length() > 200 || completed == null) {
+      throw AccessRefusals.incomplete(
+          AccessRefusals.TRAINING,
+          "a training record names person, course and day",
+          "Person, course or day of the training is missing",
+          "state all three");
+    }
+    LocalDate until = given.validUntil() == null ? completed.plusYears(1) : given.validUntil();
+    if (completed.isAfter(today) || until.isBefore(completed)) {
+      throw AccessRefusals.incomplete(
+          AccessRefusals.TRAINING,
+          "a training is recorded when it is completed",
+          "The day lies in the future, or the training ends before it was completed",
+          "state the day on which it was completed");
+    }
+    return new PersonnelRecords.Training(
+        UUID.randomUUID(), person, course, trainer.username(), completed, until);
+  }
 }

@@ -1,17 +1,73 @@
 package platewarden.access;
 
+import java.time.Clock;
 import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 import platewarden.law.Refused;
 import platewarden.platform.Person;
+import platewarden.trail.Trail;
+import platewarden.trail.TrailEvent;
 
 /** Takes a request back before the authorization is signed. */
-public interface WithdrawAccessRequest {
+@Service
+public final class WithdrawAccessRequest {
+
+  private final AccessFile file;
+  private final GrantProcess process;
+  private final Trail trail;
+  private final TransactionOperations transaction;
+  private final Clock clock;
+
+  /** Withdraws from this file and this process. */
+  public WithdrawAccessRequest(
+      AccessFile file,
+      GrantProcess process,
+      Trail trail,
+      TransactionOperations transaction,
+      Clock clock) {
+    this.file = file;
+    this.process = process;
+    this.trail = trail;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
 
   /**
    * Ends the request and every task that waits on it.
    *
    * @throws Refused CONFLICT once the authorization was signed or the request is over; FORBIDDEN
-   *     for a request that is another's
+   *     for a request that is another's or that is not there
    */
-  void withdraw(Person by, UUID requestId);
+  public void withdraw(Person by, UUID requestId) {
+    transaction.executeWithoutResult(
+        status -> {
+          AccessRequest request =
+              file.find(requestId)
+                  .filter(found -> found.requester().equals(by.username()))
+                  .orElseThrow(
+                      () ->
+                          AccessRefusals.forbidden(
+                              AccessRefusals.ROLES,
+                              "a request is withdrawn by who made it",
+                              "This is no request of yours",
+                              "ask its requester"));
+          if (!request.state().withdrawable()) {
+            throw AccessRefusals.conflict(
+                AccessRefusals.WRITTEN,
+                "a request may be withdrawn until the authorization is signed",
+                "The request is " + request.state().label(),
+                "access that was granted is ended through the Office of Technology");
+          }
+          file.save(request.in(AccessState.WITHDRAWN, clock.instant()));
+          trail.record(
+              TrailEvent.done(
+                      "AccessRequestWithdrawn",
+                      by.username(),
+                      "access-request",
+                      requestId.toString())
+                  .under(AccessRefusals.WRITTEN));
+          process.lapse(requestId);
+        });
+  }
 }
