@@ -18,6 +18,9 @@ public interface AccessFile {
   /** An account's requests, the newest first. */
   List<AccessRequest> of(String requester);
 
+  /** The requests in this state. */
+  List<AccessRequest> in(AccessState state);
+
   /** Every request, the newest first. */
   List<AccessRequest> all();
 

@@ -24,7 +24,8 @@ import platewarden.trail.TrailEvent;
 @Service
 public final class RequestAccess {
 
-  private static final int LONGEST = 200;
+  private static final int LONGEST_ASSIGNMENT = 1000;
+  private static final int LONGEST_REFERENCE = 200;
 
   private final AccessFile file;
   private final GrantProcess process;
@@ -105,12 +106,12 @@ public final class RequestAccess {
 
   private static List<Refusal> lacking(String assignment, List<String> purposes, String training) {
     List<Refusal> lacking = new ArrayList<>();
-    if (unusable(assignment)) {
+    if (unusable(assignment, LONGEST_ASSIGNMENT)) {
       lacking.add(
           lack(
               AccessRefusals.ASSIGNMENT,
               "access needs a work assignment that requires it",
-              "No assignment is stated, or it is longer than 200 characters",
+              "No assignment is stated, or it is longer than 1000 characters",
               "state the assignment that requires access"));
     }
     if (purposes.isEmpty()) {
@@ -128,7 +129,7 @@ public final class RequestAccess {
               "A purpose is not one of those that the order names",
               "state one or more of " + LawfulPurposes.CODES));
     }
-    if (unusable(training)) {
+    if (unusable(training, LONGEST_REFERENCE)) {
       lacking.add(
           lack(
               AccessRefusals.TRAINING,
@@ -139,8 +140,8 @@ public final class RequestAccess {
     return lacking;
   }
 
-  private static boolean unusable(String text) {
-    return text.isEmpty() || text.length() > LONGEST;
+  private static boolean unusable(String text, int longest) {
+    return text.isEmpty() || text.length() > longest;
   }
 
   private static String text(@Nullable String given) {

@@ -13,6 +13,7 @@ import platewarden.access.AccessCheck;
 import platewarden.access.AccessDecision;
 import platewarden.access.AccessFile;
 import platewarden.access.AccessRequest;
+import platewarden.access.AccessState;
 import platewarden.law.Clause;
 import platewarden.law.Refusal;
 import platewarden.law.Refused;
@@ -57,6 +58,15 @@ class JpaAccessFile implements AccessFile {
             "from AccessRequestRow where requester = :requester order by requestedAt desc",
             AccessRequestRow.class)
         .setParameter("requester", requester)
+        .getResultStream()
+        .map(AccessRequestRow::toRequest)
+        .toList();
+  }
+
+  @Override
+  public List<AccessRequest> in(AccessState state) {
+    return rows.createQuery("from AccessRequestRow where state = :state", AccessRequestRow.class)
+        .setParameter("state", state)
         .getResultStream()
         .map(AccessRequestRow::toRequest)
         .toList();

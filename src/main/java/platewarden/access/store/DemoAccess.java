@@ -1,0 +1,165 @@
+package platewarden.access.store;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import platewarden.access.AccessRequest;
+import platewarden.access.AccessState;
+import platewarden.access.Authorization;
+import platewarden.access.Documents;
+import platewarden.access.LawfulPurposes;
+import platewarden.access.PersonnelRecords.Assignment;
+import platewarden.access.PersonnelRecords.Delegation;
+import platewarden.access.PersonnelRecords.Training;
+import platewarden.platform.Days;
+import platewarden.trail.Trail;
+import platewarden.trail.TrailEvent;
+
+/** The staff of the demonstration, with what each of them has and lacks. */
+@Component
+@ConditionalOnProperty(name = "platewarden.embedded", havingValue = "true")
+class DemoAccess implements ApplicationRunner {
+
+  private static final String UNIT = "Property Crimes";
+
+  private static final List<Assignment> STAFF =
+      List.of(
+          new Assignment("commander", "Technology Unit", "chief"),
+          new Assignment("tuadmin", "Technology Unit", "commander"),
+          new Assignment("chief", "Office of the Chief", "authority"),
+          new Assignment("officer", "Patrol West", "supervisor"),
+          new Assignment("investigator", UNIT, "supervisor"),
+          new Assignment("investigator2", UNIT, "supervisor"),
+          new Assignment("untrained", UNIT, "supervisor"),
+          new Assignment("unauthorized", UNIT, "supervisor"),
+          new Assignment("supervisor", UNIT, "chief"),
+          new Assignment("otc", "Office of Technology", "authority"));
+
+  private static final Set<String> TRAINED =
+      Set.of(
+          "commander",
+          "tuadmin",
+          "chief",
+          "officer",
+          "investigator",
+          "investigator2",
+          "unauthorized",
+          "supervisor");
+
+  /** Account and duty. */
+  private static final List<List<String>> AUTHORIZED =
+      List.of(
+          List.of("commander", "technology-unit-commander", "chief"),
+          List.of("tuadmin", "technology-unit", "commander"),
+          List.of("officer", "officer", "commander"),
+          List.of("investigator", "investigator", "commander"),
+          List.of("untrained", "investigator", "commander"),
+          List.of("supervisor", "supervisor", "commander"));
+
+  private final EntityManager rows;
+  private final Documents documents;
+  private final Trail trail;
+  private final TransactionOperations transaction;
+  private final Clock clock;
+
+  DemoAccess(
+      EntityManager rows,
+      Documents documents,
+      Trail trail,
+      TransactionOperations transaction,
+      Clock clock) {
+    this.rows = rows;
+    this.documents = documents;
+    this.trail = trail;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    transaction.executeWithoutResult(
+        status -> {
+          if (rows.find(AssignmentRow.class, "commander") == null) {
+            seed();
+          }
+        });
+  }
+
+  private void seed() {
+    Instant now = clock.instant();
+    LocalDate today = Days.of(now);
+    Delegation delegation =
+        new Delegation(
+            UUID.randomUUID(),
+            "chief",
+            "technology-unit-commander",
+            now.minus(Duration.ofDays(90)),
+            now.plus(Duration.ofDays(275)));
+    rows.persist(new DelegationRow(delegation));
+    STAFF.forEach(assignment -> rows.persist(new AssignmentRow(assignment)));
+    TRAINED.stream()
+        .sorted()
+        .forEach(
+            person ->
+                rows.persist(
+                    new TrainingRow(
+                        new Training(
+                            UUID.randomUUID(),
+                            person,
+                            "LPR operator, basic",
+                            person.equals("tuadmin") ? "commander" : "tuadmin",
+                            today.minusDays(60),
+                            today.plusDays(305)))));
+    AUTHORIZED.forEach(one -> authorize(one.get(0), one.get(1), one.get(2), delegation, now));
+    trail.record(
+        TrailEvent.done("DemonstrationPrepared", "system", "access", "demonstration")
+            .with("authorizations", AUTHORIZED.size()));
+  }
+
+  private void authorize(
+      String person, String duty, String signer, Delegation delegation, Instant now) {
+    AccessRequest request =
+        new AccessRequest(
+            UUID.randomUUID(),
+            person,
+            Set.of(duty),
+            "Demonstration",
+            LawfulPurposes.CODES,
+            "LPR operator, basic",
+            now,
+            AccessState.GRANTED,
+            now,
+            now);
+    rows.persist(new AccessRequestRow(request));
+    UUID id = UUID.randomUUID();
+    String document =
+        "{\"authorization\":\"%s\",\"person\":\"%s\",\"duty\":\"%s\",\"signedBy\":\"%s\"}"
+            .formatted(id, person, duty, signer);
+    rows.persist(
+        new AuthorizationRow(
+            new Authorization(
+                id,
+                request.id(),
+                person,
+                now,
+                now.plus(Duration.ofDays(300)),
+                signer.equals("chief") ? null : delegation.id(),
+                signer,
+                now,
+                document,
+                documents.sign(document),
+                new byte[0],
+                "",
+                null)));
+  }
+}
