@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +61,8 @@ public final class EngineGuards extends AbstractProcessEnginePlugin {
         with(
             configuration.getCustomPostBPMNParseListeners(),
             new GuardSteps(duties, trail, processes)));
+    configuration.setCommandCheckers(
+        List.of(new TenantCommandChecker(), new DutyChecker(duties, trail)));
     configuration.setBpmnParseFactory(parser -> new StandardTimers(parser, trail));
   }
 

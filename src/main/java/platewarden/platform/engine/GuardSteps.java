@@ -34,6 +34,7 @@ final class GuardSteps extends AbstractBpmnParseListener {
   @Override
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
     TaskRules rules = entered(element, activity);
+    DutyChecker.remember(activity, rules);
     TaskDefinition definition =
         ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
     definition.setTaskFormHandler(
