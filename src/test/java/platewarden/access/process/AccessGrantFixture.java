@@ -180,9 +180,7 @@ final class AccessGrantFixture implements AutoCloseable {
   }
 
   void submit(Person person, String step, Map<String, Object> form) {
-    as(
-        person,
-        () -> engine.getFormService().submitTaskForm(open(step), new HashMap<>(form)));
+    as(person, () -> engine.getFormService().submitTaskForm(open(step), new HashMap<>(form)));
   }
 
   void as(Person person, Runnable action) {
