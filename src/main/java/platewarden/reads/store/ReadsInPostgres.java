@@ -50,6 +50,19 @@ class ReadsInPostgres implements ReadStore {
       on conflict (day, dedupe_key) do nothing returning day, id
       """;
 
+  private static final List<String> TYPES =
+      List.of(
+          "date",
+          "uuid",
+          "text",
+          "text",
+          "timestamptz",
+          "timestamptz",
+          "text",
+          "bytea",
+          "bytea",
+          "smallint",
+          "bytea");
   private static final String OUTBOX =
       "insert into index_outbox (day, read_id) select * from unnest(?::date[], ?::uuid[])";
 
@@ -107,21 +120,8 @@ class ReadsInPostgres implements ReadStore {
         (Connection connection) -> {
           try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             List<Object[]> columns = columns(reads);
-            String[] types = {
-              "date",
-              "uuid",
-              "text",
-              "text",
-              "timestamptz",
-              "timestamptz",
-              "text",
-              "bytea",
-              "bytea",
-              "smallint",
-              "bytea"
-            };
-            for (int i = 0; i < types.length; i++) {
-              insert.setArray(i + 1, connection.createArrayOf(types[i], columns.get(i)));
+            for (int i = 0; i < TYPES.size(); i++) {
+              insert.setArray(i + 1, connection.createArrayOf(TYPES.get(i), columns.get(i)));
             }
             Set<UUID> fresh = new HashSet<>();
             try (ResultSet rows = insert.executeQuery()) {
@@ -137,8 +137,9 @@ class ReadsInPostgres implements ReadStore {
   private List<Object[]> columns(List<Read> reads) {
     int count = reads.size();
     List<Object[]> columns = new ArrayList<>();
-    for (int i = 0; i < 11; i++) {
-      columns.add(new Object[count]);
+    for (String type : TYPES) {
+      // The driver takes bytes only from an array that says so.
+      columns.add(type.equals("bytea") ? new byte[count][] : new Object[count]);
     }
     for (int i = 0; i < count; i++) {
       Read read = reads.get(i);
