@@ -11,7 +11,7 @@ import platewarden.reads.FoundRead;
  * A found read as a line of the list.
  *
  * @param place where its reader stands, in words
- * @param destroyedBy the day in Saint Paul on which it is destroyed at the latest
+ * @param destroyedBy the day in Saint Paul on which it is destroyed, at the earliest
  */
 record FoundLine(FoundRead read, String place, LocalDate destroyedBy) {
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ import platewarden.readers.Reader;
 import platewarden.readers.Readers;
 import platewarden.reads.FoundRead;
 import platewarden.reads.IndexUnavailable;
+import platewarden.search.MalformedSearch;
 import platewarden.search.Purpose;
 import platewarden.search.SearchAnswer;
 import platewarden.search.SearchReads;
@@ -92,6 +94,10 @@ class SearchPage {
       List<Refusal> refusals = refused.refusals();
       model.addAttribute("refusals", refusals);
       return form(me, form, model, response);
+    } catch (MalformedSearch malformed) {
+      model.addAttribute("mistakes", Map.of("s2", Objects.toString(malformed.getMessage(), "")));
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      return form(me, form, model, response);
     } catch (IndexUnavailable unavailable) {
       response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
       model.addAttribute("unavailable", true);
@@ -121,7 +127,7 @@ class SearchPage {
     return "search/results";
   }
 
-  /** The day on which the read's collection day is destroyed at the latest. */
+  /** The day on which the read's collection day is destroyed, at the earliest. */
   private LocalDate destroyedBy(FoundRead read) {
     Retention retention = law.retention(read.day());
     return Days.of(
