@@ -1,7 +1,10 @@
 package platewarden.search;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +27,7 @@ class JustifiedSearch implements SearchReads {
 
   private static final Clause EACH_ACCESS = Clause.of("13.824 subd. 7(b)");
   private static final int MOST_RESULTS = 500;
+  private static final Pattern WORDS = Pattern.compile("\\s+");
 
   private final AskStanding standing;
   private final CaseRegister cases;
@@ -77,11 +81,12 @@ class JustifiedSearch implements SearchReads {
         transaction.execute(
             status -> {
               judgements.keep(judgement);
-              searches.keep(id, by, request, judgement, found.total());
+              List<String> commitments = searches.commitments(found.reads());
+              searches.keep(id, by, request, judgement, found.total(), commitments);
               trail.record(
                   event(id, by, request, judgement)
                       .with("found", found.total())
-                      .with("results", searches.commitments(found.reads())));
+                      .with("results", commitments));
               return new SearchAnswer(id, found.total(), found.reads(), judgement.rulings());
             }));
   }
@@ -117,11 +122,9 @@ class JustifiedSearch implements SearchReads {
         .orElse(SearchFacts.Basis.UNKNOWN_CASE);
   }
 
-  private static int words(@org.jspecify.annotations.Nullable String text) {
+  private static int words(@Nullable String text) {
     return text == null || text.isBlank() ? 0 : (int) WORDS.splitAsStream(text.strip()).count();
   }
-
-  private static final java.util.regex.Pattern WORDS = java.util.regex.Pattern.compile("\\s+");
 
   private void writeDown(TrailEvent event, Judgement judgement) {
     transaction.executeWithoutResult(

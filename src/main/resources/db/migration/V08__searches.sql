@@ -8,6 +8,8 @@ create table searches (
   case_number    text,
   sealed         bytea not null,
   found          bigint not null,
+  -- Keyed hashes of the results shown; they mean nothing once the reads' keys are destroyed.
+  results        text[] not null,
   judgement_id   text not null
 );
 create index searches_of_person on searches (username, searched_at);

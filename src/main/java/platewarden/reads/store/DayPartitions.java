@@ -135,7 +135,7 @@ class DayPartitions implements ReadDays, KeepsReads {
 
   @Override
   public long destroyDay(LocalDate day) {
-    long destroyed = remaining(day);
+    Long rows = jdbc.queryForObject("select count(*) from reads where day = ?", Long.class, day);
     ownTransaction.executeWithoutResult(
         status -> {
           jdbc.execute("drop table if exists " + partition(day));
@@ -143,7 +143,7 @@ class DayPartitions implements ReadDays, KeepsReads {
         });
     made.remove(day);
     firsts.remove(day);
-    return destroyed;
+    return rows == null ? 0 : rows;
   }
 
   @Override

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Base64;
 import java.util.List;
@@ -27,6 +29,8 @@ import platewarden.search.SearchRequest;
 @Component
 class SearchesInPostgres implements KeepSearches {
 
+  private static final Duration LOOKED_AT_FOR = Duration.ofHours(12);
+
   private final JdbcTemplate jdbc;
   private final Sealing sealing;
   private final Clock clock;
@@ -39,12 +43,18 @@ class SearchesInPostgres implements KeepSearches {
   }
 
   @Override
-  public void keep(UUID id, Person by, SearchRequest request, Judgement judgement, long found) {
+  public void keep(
+      UUID id,
+      Person by,
+      SearchRequest request,
+      Judgement judgement,
+      long found,
+      List<String> commitments) {
     Instant now = clock.instant();
     jdbc.update(
         """
         insert into searches (id, searched_at, username, purpose, case_number, sealed, found,
-          judgement_id) values (?, ?, ?, ?, ?, ?, ?, ?)
+          judgement_id, results) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         id,
         Timestamp.from(now),
@@ -53,7 +63,8 @@ class SearchesInPostgres implements KeepSearches {
         request.caseNumber(),
         sealing.seal(month(now), bytes(request), context(id)),
         found,
-        judgement.id());
+        judgement.id(),
+        commitments.toArray(String[]::new));
   }
 
   private static KeyScope month(Instant at) {
@@ -74,13 +85,29 @@ class SearchesInPostgres implements KeepSearches {
 
   @Override
   public List<String> commitments(List<FoundRead> results) {
-    return results.stream()
-        .map(
-            read ->
-                Base64.getEncoder()
-                    .encodeToString(
-                        sealing.token(KeyScope.ofDay(read.day()), "result " + read.id())))
-        .toList();
+    return results.stream().map(read -> commitment(read.day(), read.id())).toList();
+  }
+
+  private String commitment(LocalDate day, UUID read) {
+    return Base64.getEncoder().encodeToString(sealing.token(KeyScope.ofDay(day), "result " + read));
+  }
+
+  @Override
+  public boolean showed(UUID search, String username, LocalDate day, UUID read) {
+    if (sealing.isDestroyed(KeyScope.ofDay(day))) {
+      return false;
+    }
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            """
+            select exists (select from searches where id = ? and username = ?
+              and searched_at > ? and ? = any (results))
+            """,
+            Boolean.class,
+            search,
+            username,
+            Timestamp.from(clock.instant().minus(LOOKED_AT_FOR)),
+            commitment(day, read)));
   }
 
   @Override

@@ -2,13 +2,16 @@ package platewarden.search.web;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,6 +26,7 @@ import platewarden.search.Purpose;
 import platewarden.search.SearchAnswer;
 import platewarden.search.SearchReads;
 import platewarden.search.SearchRequest;
+import platewarden.search.ViewFoundPicture;
 
 /** {@code /api/searches}. */
 @RestController
@@ -30,9 +34,11 @@ class SearchController {
 
   private final SearchReads search;
   private final KeepSearches searches;
+  private final ViewFoundPicture pictures;
 
-  SearchController(SearchReads search, KeepSearches searches) {
+  SearchController(SearchReads search, KeepSearches searches, ViewFoundPicture pictures) {
     this.search = search;
+    this.pictures = pictures;
     this.searches = searches;
   }
 
@@ -78,10 +84,11 @@ class SearchController {
       String classification,
       List<String> images) {
 
-    static Result of(FoundRead read) {
+    static Result of(UUID search, FoundRead read) {
       List<String> images = new ArrayList<>();
       for (int i = 0; i < read.images(); i++) {
-        images.add("/api/reads/" + read.day() + "/" + read.id() + "/images/" + i);
+        images.add(
+            "/api/searches/" + search + "/reads/" + read.day() + "/" + read.id() + "/images/" + i);
       }
       return new Result(
           read.id(),
@@ -110,11 +117,32 @@ class SearchController {
               new Answer(
                   answer.searchId(),
                   answer.total(),
-                  answer.results().stream().map(Result::of).toList(),
+                  answer.results().stream()
+                      .map(read -> Result.of(answer.searchId(), read))
+                      .toList(),
                   answer.rulings()));
     } catch (MalformedSearch malformed) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, malformed.getMessage(), malformed);
     }
+  }
+
+  /** A picture of a read that this search showed; on the trail before it is shown. */
+  @GetMapping("/api/searches/{search}/reads/{day}/{read}/images/{number}")
+  ResponseEntity<byte[]> image(
+      Person person,
+      @PathVariable UUID search,
+      @PathVariable LocalDate day,
+      @PathVariable UUID read,
+      @PathVariable int number) {
+    return pictures
+        .view(person, search, day, read, number)
+        .map(
+            image ->
+                ResponseEntity.ok()
+                    .header("Cache-Control", "no-store")
+                    .contentType(MediaType.parseMediaType(image.mediaType()))
+                    .body(image.bytes()))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   /** The person's own searches. */
