@@ -19,7 +19,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
@@ -108,7 +107,10 @@ class SecurityChains {
   @Bean
   @Order(PAGES)
   SecurityFilterChain pagesChain(
-      HttpSecurity http, ClientRegistrationRepository registrations, KeycloakProperties keycloak)
+      HttpSecurity http,
+      ClientRegistrationRepository registrations,
+      KeycloakProperties keycloak,
+      Logout leave)
       throws Exception {
     return http.authorizeHttpRequests(requests -> open(requests, Doors.PAGES))
         .oauth2Login(
@@ -119,7 +121,7 @@ class SecurityChains {
                         endpoint -> endpoint.authorizationRequestResolver(withProof(registrations)))
                     .userInfoEndpoint(endpoint -> endpoint.userAuthoritiesMapper(people)))
         .oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()))
-        .logout(logout -> logout.logoutSuccessHandler(atKeycloakToo(registrations)))
+        .logout(logout -> logout.logoutSuccessHandler(leave))
         .addFilterAfter(new LongestSession(clock), SecurityContextHolderFilter.class)
         .headers(headers -> strict(headers, ofPages(keycloak)))
         .exceptionHandling(
@@ -168,13 +170,5 @@ class SecurityChains {
             OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
     resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
     return resolver;
-  }
-
-  private static OidcClientInitiatedLogoutSuccessHandler atKeycloakToo(
-      ClientRegistrationRepository registrations) {
-    OidcClientInitiatedLogoutSuccessHandler handler =
-        new OidcClientInitiatedLogoutSuccessHandler(registrations);
-    handler.setPostLogoutRedirectUri("{baseUrl}/public");
-    return handler;
   }
 }

@@ -40,7 +40,8 @@ import platewarden.platform.Person;
 
 @WebMvcTest(controllers = SecurityChainsTest.Echo.class)
 @ContextConfiguration(classes = SecurityChainsTest.Slice.class)
-@TestPropertySource(properties = "platewarden.keycloak.url=http://keycloak.example")
+@TestPropertySource(
+    properties = {"platewarden.embedded=false", "platewarden.keycloak.url=http://keycloak.example"})
 class SecurityChainsTest {
 
   @Configuration
@@ -51,6 +52,7 @@ class SecurityChainsTest {
     People.class,
     PersonArgument.class,
     Answers.class,
+    Logout.class,
     Echo.class
   })
   static class Slice {
