@@ -2,11 +2,9 @@ package platewarden.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 import platewarden.law.Refused;
 import platewarden.platform.Days;
 import platewarden.platform.Person;
@@ -24,7 +22,7 @@ public final class RecordTraining {
   private final AccessFile file;
   private final GrantProcess process;
   private final Trail trail;
-  private final TransactionOperations transaction;
+  private final RefusalsOnTrail refusals;
   private final Clock clock;
 
   /** Records in these. */
@@ -33,13 +31,13 @@ public final class RecordTraining {
       AccessFile file,
       GrantProcess process,
       Trail trail,
-      TransactionOperations transaction,
+      RefusalsOnTrail refusals,
       Clock clock) {
     this.personnel = personnel;
     this.file = file;
     this.process = process;
     this.trail = trail;
-    this.transaction = transaction;
+    this.refusals = refusals;
     this.clock = clock;
   }
 
@@ -65,6 +63,11 @@ public final class RecordTraining {
    *     INCOMPLETE for missing or impossible days
    */
   public UUID record(Person trainer, Training training) {
+    return refusals.run(
+        "TrainingRecorded", trainer, "account", trainer.username(), () -> write(trainer, training));
+  }
+
+  private UUID write(Person trainer, Training training) {
     if (!trainer.has(AccessRoles.TECHNOLOGY_UNIT) && !trainer.has(AccessRoles.COMMANDER)) {
       throw AccessRefusals.forbidden(
           AccessRefusals.TRAINING,
@@ -80,23 +83,15 @@ public final class RecordTraining {
           "another member of the unit records it");
     }
     PersonnelRecords.Training recorded = complete(trainer, training);
-    return Objects.requireNonNull(
-        transaction.execute(
-            status -> {
-              personnel.add(recorded);
-              trail.record(
-                  TrailEvent.done(
-                          "TrainingRecorded",
-                          trainer.username(),
-                          "training",
-                          recorded.id().toString())
-                      .under(AccessRefusals.TRAINING)
-                      .with("person", recorded.username())
-                      .with("completedOn", recorded.completedOn().toString()));
-              file.open(recorded.username())
-                  .ifPresent(request -> process.trainingRecorded(request.id()));
-              return recorded.id();
-            }));
+    personnel.add(recorded);
+    trail.record(
+        TrailEvent.done(
+                "TrainingRecorded", trainer.username(), "training", recorded.id().toString())
+            .under(AccessRefusals.TRAINING)
+            .with("person", recorded.username())
+            .with("completedOn", recorded.completedOn().toString()));
+    file.open(recorded.username()).ifPresent(request -> process.trainingRecorded(request.id()));
+    return recorded.id();
   }
 
   private PersonnelRecords.Training complete(Person trainer, Training given) {

@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 import platewarden.law.Clause;
 import platewarden.law.Refusal;
 import platewarden.law.Refused;
@@ -30,20 +28,16 @@ public final class RequestAccess {
   private final AccessFile file;
   private final GrantProcess process;
   private final Trail trail;
-  private final TransactionOperations transaction;
+  private final RefusalsOnTrail refusals;
   private final Clock clock;
 
   /** Asks through this file and this process. */
   public RequestAccess(
-      AccessFile file,
-      GrantProcess process,
-      Trail trail,
-      TransactionOperations transaction,
-      Clock clock) {
+      AccessFile file, GrantProcess process, Trail trail, RefusalsOnTrail refusals, Clock clock) {
     this.file = file;
     this.process = process;
     this.trail = trail;
-    this.transaction = transaction;
+    this.refusals = refusals;
     this.clock = clock;
   }
 
@@ -55,12 +49,7 @@ public final class RequestAccess {
    *     has an open request
    */
   public UUID request(Person by, NewAccessRequest asked) {
-    try {
-      return Objects.requireNonNull(transaction.execute(status -> write(by, asked)));
-    } catch (Refused refused) {
-      transaction.executeWithoutResult(status -> trail.record(refusal(by, refused)));
-      throw refused;
-    }
+    return refusals.run("AccessRequested", by, "account", by.username(), () -> write(by, asked));
   }
 
   private UUID write(Person by, NewAccessRequest asked) {
@@ -150,13 +139,5 @@ public final class RequestAccess {
 
   private static Refusal lack(Clause clause, String rule, String reason, String remedy) {
     return new Refusal(clause, rule, reason, remedy);
-  }
-
-  private static TrailEvent refusal(Person by, Refused refused) {
-    Refusal first = refused.refusals().get(0);
-    return TrailEvent.done("AccessRequested", by.username(), "account", by.username())
-        .refused()
-        .under(first.clause())
-        .with("rule", first.rule());
   }
 }

@@ -3,7 +3,6 @@ package platewarden.access;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 import platewarden.law.Refused;
 import platewarden.platform.Person;
 import platewarden.trail.Trail;
@@ -16,20 +15,16 @@ public final class WithdrawAccessRequest {
   private final AccessFile file;
   private final GrantProcess process;
   private final Trail trail;
-  private final TransactionOperations transaction;
+  private final RefusalsOnTrail refusals;
   private final Clock clock;
 
   /** Withdraws from this file and this process. */
   public WithdrawAccessRequest(
-      AccessFile file,
-      GrantProcess process,
-      Trail trail,
-      TransactionOperations transaction,
-      Clock clock) {
+      AccessFile file, GrantProcess process, Trail trail, RefusalsOnTrail refusals, Clock clock) {
     this.file = file;
     this.process = process;
     this.trail = trail;
-    this.transaction = transaction;
+    this.refusals = refusals;
     this.clock = clock;
   }
 
@@ -40,8 +35,12 @@ public final class WithdrawAccessRequest {
    *     for a request that is another's or that is not there
    */
   public void withdraw(Person by, UUID requestId) {
-    transaction.executeWithoutResult(
-        status -> {
+    refusals.run(
+        "AccessRequestWithdrawn",
+        by,
+        "access-request",
+        requestId.toString(),
+        () -> {
           AccessRequest request =
               file.find(requestId)
                   .filter(found -> found.requester().equals(by.username()))
@@ -68,6 +67,7 @@ public final class WithdrawAccessRequest {
                       requestId.toString())
                   .under(AccessRefusals.WRITTEN));
           process.lapse(requestId);
+          return requestId;
         });
   }
 }

@@ -1,11 +1,18 @@
 package platewarden.access.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.persistence.EntityManager;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.ApplicationArguments;
@@ -142,9 +149,28 @@ class DemoAccess implements ApplicationRunner {
             now);
     rows.persist(new AccessRequestRow(request));
     UUID id = UUID.randomUUID();
-    String document =
-        "{\"authorization\":\"%s\",\"person\":\"%s\",\"duty\":\"%s\",\"signedBy\":\"%s\"}"
-            .formatted(id, person, duty, signer);
+    Instant until = now.plus(Duration.ofDays(300));
+    Map<String, Object> statement = new LinkedHashMap<>();
+    statement.put("authorization", id.toString());
+    statement.put("request", request.id().toString());
+    statement.put("person", person);
+    statement.put("duty", duty);
+    statement.put("unit", "demonstration");
+    statement.put("scope", "Demonstration");
+    statement.put("purposes", LawfulPurposes.CODES);
+    statement.put("training", "LPR operator, basic");
+    statement.put("assignmentConfirmedBy", "supervisor");
+    statement.put("delegation", signer.equals("chief") ? "none: the chief" : delegation.id());
+    statement.put("concurredBy", "not needed");
+    statement.put("from", Days.of(now).toString());
+    statement.put("until", Days.of(until).minusDays(1).toString());
+    statement.put("signedBy", signer);
+    statement.put("signedAt", now.toString());
+    statement.put("clause", "13.824 subd. 7(b)");
+    String document = json(statement);
+    String signature = documents.sign(document);
+    statement.put("signature", signature);
+    byte[] pdf = documents.pdf("authorization", statement);
     rows.persist(
         new AuthorizationRow(
             new Authorization(
@@ -152,14 +178,30 @@ class DemoAccess implements ApplicationRunner {
                 request.id(),
                 person,
                 now,
-                now.plus(Duration.ofDays(300)),
+                until,
                 signer.equals("chief") ? null : delegation.id(),
                 signer,
                 now,
                 document,
-                documents.sign(document),
-                new byte[0],
-                "",
+                signature,
+                pdf,
+                sha256(pdf),
                 null)));
+  }
+
+  private static String json(Map<String, Object> statement) {
+    try {
+      return JsonMapper.builder().build().writeValueAsString(statement);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("An authorization cannot be written as JSON", e);
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

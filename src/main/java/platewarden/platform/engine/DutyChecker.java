@@ -35,7 +35,8 @@ final class DutyChecker extends AuthorizationCommandChecker {
         try {
           duties.check(task, rules);
         } catch (Refused refused) {
-          trail.refused("TaskClaimed", task, rules, refused);
+          trail.refused(
+              task.getAssignee() == null ? "TaskClaimed" : "TaskCompleted", task, rules, refused);
           throw new AuthorizationException(refused.getMessage());
         }
       }

@@ -32,6 +32,7 @@ import platewarden.access.PersonnelRecords.Assignment;
 import platewarden.access.PersonnelRecords.Delegation;
 import platewarden.access.PersonnelRecords.Training;
 import platewarden.access.RecordTraining;
+import platewarden.access.RefusalsOnTrail;
 import platewarden.access.RequestAccess;
 import platewarden.access.SignAuthorization;
 import platewarden.access.WithdrawAccessRequest;
@@ -122,10 +123,10 @@ final class AccessGrantFixture implements AutoCloseable {
     var process =
         new EngineGrantProcess(
             engine.getRuntimeService(), new TellProcesses(engine.getRuntimeService()));
-    var transaction = TransactionOperations.withoutTransaction();
-    request = new RequestAccess(records, process, records, transaction, clock);
-    withdraw = new WithdrawAccessRequest(records, process, records, transaction, clock);
-    recordTraining = new RecordTraining(records, records, process, records, transaction, clock);
+    var refusals = new RefusalsOnTrail(records, TransactionOperations.withoutTransaction());
+    request = new RequestAccess(records, process, records, refusals, clock);
+    withdraw = new WithdrawAccessRequest(records, process, records, refusals, clock);
+    recordTraining = new RecordTraining(records, records, process, records, refusals, clock);
     for (Person person : List.of(COMMANDER, CHIEF, SUPERVISOR, OTC, TRAINER, INVESTIGATOR)) {
       records.assignments.put(
           person.username(), new Assignment(person.username(), "Property Crimes", "supervisor"));
