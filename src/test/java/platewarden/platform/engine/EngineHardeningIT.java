@@ -151,7 +151,12 @@ class EngineHardeningIT {
       assertThat(engine.getIdentityService().createUserQuery().listPage(0, 10))
           .extracting(user -> user.getId())
           .containsExactly("commander");
-      assertThat(engine.getIdentityService().createGroupQuery().groupMember("commander").listPage(0, 10))
+      assertThat(
+              engine
+                  .getIdentityService()
+                  .createGroupQuery()
+                  .groupMember("commander")
+                  .listPage(0, 10))
           .extracting(group -> group.getId())
           .containsExactly(Roles.COMMANDER);
       assertThat(engine.getIdentityService().checkPassword("commander", "demo")).isFalse();
