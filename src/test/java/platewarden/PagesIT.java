@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,26 +38,28 @@ class PagesIT {
 
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource({
-    "anybody, /public",
-    "anybody, /public/law",
-    "officer, /",
-    "officer, /alerts",
-    "officer, /nothing-here",
-    "officer, /audit",
-    "investigator, /",
-    "investigator, /search",
-    "unauthorized, /access",
-    "unauthorized, /alerts",
-    "supervisor, /access",
-    "commander, /",
-    "commander, /access",
-    "commander, /destruction",
+    "anybody, /public, 200",
+    "anybody, /public/law, 200",
+    "officer, /, 200",
+    "officer, /alerts, 200",
+    "officer, /nothing-here, 403",
+    "officer, /alerts/00000000-0000-0000-0000-000000000000, 404",
+    "officer, /audit, 403",
+    "investigator, /, 200",
+    "investigator, /search, 200",
+    "unauthorized, /access, 200",
+    "unauthorized, /alerts, 403",
+    "supervisor, /access, 200",
+    "commander, /, 200",
+    "commander, /access, 200",
+    "commander, /destruction, 200",
   })
-  void every_page_can_be_read_by_everybody_on_both_screens(String who, String path) {
+  void every_page_can_be_read_by_everybody_on_both_screens(String who, String path, int status) {
     for (Screen screen : new Screen[] {Browser.DESKTOP, Browser.PHONE}) {
       Page page = who.equals("anybody") ? browser.anybody(screen) : browser.as(who, screen);
-      page.navigate(path);
+      Response answer = page.navigate(path);
 
+      assertThat(answer.status()).isEqualTo(status);
       assertThat(page.locator("h1")).hasCount(1);
       assertThat(browser.faults(page)).as("%s on %s", path, screen).isEmpty();
       page.context().close();

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -44,6 +45,8 @@ import platewarden.platform.Person;
     properties = {"platewarden.embedded=false", "platewarden.keycloak.url=http://keycloak.example"})
 class SecurityChainsTest {
 
+  // Marked as a test's own, so that the scan of the whole application leaves it out.
+  @TestComponent
   @Configuration
   @EnableConfigurationProperties(KeycloakProperties.class)
   @Import({
@@ -62,6 +65,7 @@ class SecurityChainsTest {
     }
   }
 
+  @TestComponent
   @RestController
   static class Echo {
     @GetMapping({"/api/searches/mine", "/search", "/api/nowhere-else"})
