@@ -11,6 +11,7 @@ public interface ReadIndex {
   /**
    * Looks for reads. Days that were or are being destroyed are not looked into.
    *
+   * @throws PatternTooWide when a pattern leaves too many plates open to look at all of them
    * @throws IndexUnavailable when the index cannot be asked
    */
   Found find(ReadQuery query, int limit);

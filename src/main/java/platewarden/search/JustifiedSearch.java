@@ -16,6 +16,7 @@ import platewarden.law.Refused;
 import platewarden.platform.Person;
 import platewarden.platform.rules.Judgement;
 import platewarden.platform.rules.KeepJudgements;
+import platewarden.reads.PatternTooWide;
 import platewarden.reads.ReadIndex;
 import platewarden.reads.ReadQuery;
 import platewarden.trail.Trail;
@@ -75,6 +76,10 @@ class JustifiedSearch implements SearchReads {
       writeDown(
           event(id, by, request, judgement).failed().with("cause", e.getClass().getSimpleName()),
           judgement);
+      if (e instanceof PatternTooWide) {
+        throw new MalformedSearch(
+            "The pattern fits too many plates. Give more characters, or a shorter time.");
+      }
       throw e;
     }
     return Objects.requireNonNull(

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param leaf the text that was hashed, exactly
  * @param leafHash SHA-256(0x00 || leaf)
  * @param details what the leaf commits to, as JSON; null once destroyed or not for the asker
+ * @param commitmentKey with it anyone can check that {@code details} are what the leaf commits to:
+ *     HMAC-SHA-256(commitmentKey, details); null where {@code details} are
  */
 @SuppressWarnings("ArrayRecordComponent") // a hash to be shown, never compared
 public record TrailEntry(
@@ -26,4 +28,5 @@ public record TrailEntry(
     @Nullable String clause,
     String leaf,
     byte[] leafHash,
-    @Nullable String details) {}
+    @Nullable String details,
+    byte @Nullable [] commitmentKey) {}

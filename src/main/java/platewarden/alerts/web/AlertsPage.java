@@ -73,7 +73,10 @@ class AlertsPage {
   /** The alert and the queue alone, for the script that swaps them. */
   @GetMapping("/fragment")
   String fragment(
-      Person me, @RequestParam @Nullable UUID at, Model model, HttpServletResponse response) {
+      Person me,
+      @RequestParam(required = false) @Nullable UUID at,
+      Model model,
+      HttpServletResponse response) {
     return show(shift(me, at), model, response, "alerts/parts :: swap");
   }
 
@@ -81,9 +84,9 @@ class AlertsPage {
   String verify(
       Person me,
       @PathVariable UUID id,
-      @RequestParam @Nullable String result,
-      @RequestParam @Nullable String source,
-      @RequestParam @Nullable String note,
+      @RequestParam(required = false) @Nullable String result,
+      @RequestParam(required = false) @Nullable String source,
+      @RequestParam(required = false) @Nullable String note,
       Model model,
       HttpServletResponse response) {
     AlertStatus found =
@@ -109,8 +112,8 @@ class AlertsPage {
   String act(
       Person me,
       @PathVariable UUID id,
-      @RequestParam @Nullable String action,
-      @RequestParam @Nullable String rmsReport,
+      @RequestParam(required = false) @Nullable String action,
+      @RequestParam(required = false) @Nullable String rmsReport,
       Model model,
       HttpServletResponse response) {
     try {

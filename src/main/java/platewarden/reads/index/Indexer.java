@@ -80,7 +80,7 @@ class Indexer implements SmartLifecycle {
         return;
       } catch (IOException | RuntimeException e) {
         if (running && !complained) {
-          LOG.warn("The search index lags: {}. Reads wait in the outbox.", e.toString());
+          LOG.warn("The search index lags: {}. Reads wait in the outbox.", e.getClass().getName());
           complained = true;
         }
       }

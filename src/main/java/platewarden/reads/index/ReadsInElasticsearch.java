@@ -22,6 +22,7 @@ import platewarden.reads.DayState;
 import platewarden.reads.FoundRead;
 import platewarden.reads.IndexUnavailable;
 import platewarden.reads.KeepsReads;
+import platewarden.reads.PatternTooWide;
 import platewarden.reads.Plates;
 import platewarden.reads.ReadDays;
 import platewarden.reads.ReadIndex;
@@ -64,6 +65,10 @@ class ReadsInElasticsearch implements ReadIndex, KeepsReads {
     boolean lookAgain = pattern != null && !pattern.isExact();
     SearchResponse<ReadDocument> answer =
         ask(indexes, conditions(query, pattern), lookAgain ? CANDIDATES : limit);
+    long candidates = Objects.requireNonNull(answer.hits().total()).value();
+    if (lookAgain && candidates > CANDIDATES) {
+      throw new PatternTooWide(CANDIDATES);
+    }
     List<FoundRead> found = new ArrayList<>();
     for (Hit<ReadDocument> hit : answer.hits().hits()) {
       ReadDocument document = Objects.requireNonNull(hit.source());
@@ -72,7 +77,7 @@ class ReadsInElasticsearch implements ReadIndex, KeepsReads {
         found.add(read(hit, document));
       }
     }
-    long total = lookAgain ? found.size() : Objects.requireNonNull(answer.hits().total()).value();
+    long total = lookAgain ? found.size() : candidates;
     return new Found(total, found.subList(0, Math.min(limit, found.size())));
   }
 

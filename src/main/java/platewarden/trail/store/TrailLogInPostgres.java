@@ -47,7 +47,7 @@ class TrailLogInPostgres implements TrailLog {
   public List<TrailEntry> entries(long from, long to) {
     return jdbc.query(
         """
-        select e.*, p.content from trail_entries e
+        select e.*, p.content, p.commitment_key from trail_entries e
         left join trail_payloads p on p.entry_id = e.id and e.partition <> 'PRIVATE'
         where position >= ? and position < ? order by position
         """,
@@ -65,7 +65,8 @@ class TrailLogInPostgres implements TrailLog {
                 row.getString("clause"),
                 row.getString("leaf"),
                 row.getBytes("leaf_hash"),
-                row.getString("content")),
+                row.getString("content"),
+                row.getBytes("commitment_key")),
         from,
         Math.min(to, from + LONGEST));
   }
