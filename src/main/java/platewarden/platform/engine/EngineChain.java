@@ -9,6 +9,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import platewarden.platform.security.EngineEntrance;
 import platewarden.platform.security.Logout;
 import platewarden.platform.security.People;
@@ -26,7 +28,11 @@ class EngineChain {
       HttpSecurity http, EngineEntrance entrance, Logout leave, ObjectMapper json)
       throws Exception {
     entrance.configure(http);
-    return http.securityMatcher("/camunda", "/camunda/**")
+    // A pattern as text would be one of Spring MVC, and would miss the servlets of Camunda.
+    return http.securityMatcher(
+            new OrRequestMatcher(
+                PathPatternRequestMatcher.withDefaults().matcher("/camunda"),
+                PathPatternRequestMatcher.withDefaults().matcher("/camunda/**")))
         .csrf(AbstractHttpConfigurer::disable)
         .addFilterAfter(new GuardEngineDoors(json, leave), SecurityContextHolderFilter.class)
         .build();

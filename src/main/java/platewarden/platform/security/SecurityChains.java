@@ -27,6 +27,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** The chains that every request passes one of. Order 1 is left to the readers' own. */
 @Configuration(proxyBeanMethods = false)
@@ -81,7 +82,7 @@ class SecurityChains {
   @Bean
   @Order(API)
   SecurityFilterChain apiChain(HttpSecurity http) throws Exception {
-    return http.securityMatcher("/api/**")
+    return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/api/**"))
         .authorizeHttpRequests(requests -> open(requests, Doors.API))
         .oauth2ResourceServer(
             server ->
@@ -93,7 +94,9 @@ class SecurityChains {
             csrf ->
                 csrf.ignoringRequestMatchers(
                     // Whoever asks is nobody here, so there is no one in whose name to forge.
-                    "/api/preservation-requests/**", "/api/deletion-requests/**"))
+                    PathPatternRequestMatcher.withDefaults()
+                        .matcher("/api/preservation-requests/**"),
+                    PathPatternRequestMatcher.withDefaults().matcher("/api/deletion-requests/**")))
         .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .requestCache(AbstractHttpConfigurer::disable)
         .addFilterAfter(new LongestSession(clock), SecurityContextHolderFilter.class)

@@ -11,9 +11,11 @@ window.addEventListener('pagehide', forgetForms);
 
 // Tasklist's own logout ends its part of the session only. The answer to it says where the login
 // at Keycloak ends too; a form that leads there is what its content security policy forbids.
+let leaving = false;
 const open = XMLHttpRequest.prototype.open;
 XMLHttpRequest.prototype.open = function (method, url, ...rest) {
   if (/\/auth\/user\/[^/]+\/logout$/.test(url)) {
+    leaving = true;
     this.addEventListener('load', () => {
       forgetForms();
       window.location.assign(JSON.parse(this.responseText).location);
@@ -24,7 +26,7 @@ XMLHttpRequest.prototype.open = function (method, url, ...rest) {
 
 // Where Tasklist would ask for a password, the session has ended: the page asks for the login anew.
 function askForLogin() {
-  if (window.location.hash.startsWith('#/login')) {
+  if (!leaving && window.location.hash.startsWith('#/login')) {
     forgetForms();
     const last = Number(sessionStorage.getItem('platewarden.asked') || 0);
     sessionStorage.setItem('platewarden.asked', Date.now());
