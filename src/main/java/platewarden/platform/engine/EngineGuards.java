@@ -53,6 +53,8 @@ public final class EngineGuards extends AbstractProcessEnginePlugin {
   public void preInit(ProcessEngineConfigurationImpl configuration) {
     SeparationOfDuties duties = new SeparationOfDuties(processes);
     configuration.setFailedJobRetryTimeCycle(RETRIES);
+    // A refusal is an answer, and whoever asked has it; what breaks in a job is logged there.
+    configuration.setEnableCmdExceptionLogging(false);
     configuration.setCustomHistoryEventHandlers(
         with(
             with(configuration.getCustomHistoryEventHandlers(), new VariableFence(processes)),

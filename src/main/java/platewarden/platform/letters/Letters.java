@@ -1,6 +1,7 @@
 package platewarden.platform.letters;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ public final class Letters {
 
   /** Reads templates once. */
   public Letters() {
+    XRLog.setLoggingEnabled(false);
     ClassLoaderTemplateResolver resolver =
         new ClassLoaderTemplateResolver(Letters.class.getClassLoader());
     resolver.setPrefix("letters/");
