@@ -5,12 +5,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import platewarden.reads.Classification;
-import platewarden.reads.DayClosed;
 import platewarden.reads.DayState;
 import platewarden.reads.Read;
 import platewarden.reads.ReadImage;
@@ -40,33 +36,11 @@ import platewarden.sealing.Sealing;
 @Component
 class ReadsInPostgres implements ReadStore {
 
-  /** One statement for a whole batch, and it says which rows were new. */
-  private static final String INSERT =
-      """
-      insert into reads (day, id, reader_id, source_format, collected_at, received_at,
-        classification, dedupe_key, plate_token, images, sealed)
-      select * from unnest(?::date[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[],
-        ?::timestamptz[], ?::text[], ?::bytea[], ?::bytea[], ?::smallint[], ?::bytea[])
-      on conflict (day, dedupe_key) do nothing returning day, id
-      """;
-
-  private static final List<String> TYPES =
-      List.of(
-          "date",
-          "uuid",
-          "text",
-          "text",
-          "timestamptz",
-          "timestamptz",
-          "text",
-          "bytea",
-          "bytea",
-          "smallint",
-          "bytea");
   private static final String OUTBOX =
       "insert into index_outbox (day, read_id) select * from unnest(?::date[], ?::uuid[])";
 
   private final JdbcTemplate jdbc;
+  private final InsertReads insert;
   private final Sealing sealing;
   private final Pictures pictures;
   private final DayLocks locks;
@@ -75,12 +49,14 @@ class ReadsInPostgres implements ReadStore {
 
   ReadsInPostgres(
       JdbcTemplate jdbc,
+      InsertReads insert,
       Sealing sealing,
       Pictures pictures,
       DayLocks locks,
       DayPartitions partitions,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
+    this.insert = insert;
     this.sealing = sealing;
     this.pictures = pictures;
     this.locks = locks;
@@ -102,7 +78,7 @@ class ReadsInPostgres implements ReadStore {
     days.keySet().forEach(partitions::ensure);
     days.keySet().forEach(locks::share);
     removePicturesOnRollback(reads);
-    Set<UUID> fresh = insert(reads);
+    Set<UUID> fresh = insert.insert(reads);
     List<Read> stored = reads.stream().filter(read -> fresh.contains(read.id())).toList();
     for (Read read : stored) {
       for (int i = 0; i < read.images().size(); i++) {
@@ -113,70 +89,6 @@ class ReadsInPostgres implements ReadStore {
     outbox(stored);
     events.publishEvent(new ReadsStored(List.copyOf(fresh)));
     return fresh;
-  }
-
-  private Set<UUID> insert(List<Read> reads) {
-    return jdbc.execute(
-        (Connection connection) -> {
-          try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            List<Object[]> columns = columns(reads);
-            for (int i = 0; i < TYPES.size(); i++) {
-              insert.setArray(i + 1, connection.createArrayOf(TYPES.get(i), columns.get(i)));
-            }
-            Set<UUID> fresh = new HashSet<>();
-            try (ResultSet rows = insert.executeQuery()) {
-              while (rows.next()) {
-                fresh.add(rows.getObject("id", UUID.class));
-              }
-            }
-            return fresh;
-          }
-        });
-  }
-
-  private List<Object[]> columns(List<Read> reads) {
-    int count = reads.size();
-    List<Object[]> columns = new ArrayList<>();
-    for (String type : TYPES) {
-      // The driver takes bytes only from an array that says so.
-      columns.add(type.equals("bytea") ? new byte[count][] : new Object[count]);
-    }
-    for (int i = 0; i < count; i++) {
-      Read read = reads.get(i);
-      KeyScope key = KeyScope.ofDay(read.day());
-      try {
-        columns.get(7)[i] = sealing.token(key, "event " + eventIdentity(read));
-        columns.get(8)[i] =
-            read.plate() == null ? null : sealing.token(key, "plate " + read.plate());
-        columns.get(10)[i] =
-            sealing.seal(key, SealedContent.of(read).bytes(), SealedContent.context(read.id()));
-      } catch (KeyDestroyed e) {
-        throw new DayClosed(read.day());
-      }
-      columns.get(0)[i] = java.sql.Date.valueOf(read.day());
-      columns.get(1)[i] = read.id();
-      columns.get(2)[i] = read.readerId();
-      columns.get(3)[i] = read.sourceFormat();
-      columns.get(4)[i] = Timestamp.from(read.collectedAt());
-      columns.get(5)[i] = Timestamp.from(read.receivedAt());
-      columns.get(6)[i] = read.classification().name();
-      columns.get(9)[i] = (short) read.images().size();
-    }
-    return columns;
-  }
-
-  /** The reader's own id of the event where it gives one, else what makes the event the same. */
-  private static String eventIdentity(Read read) {
-    return read.sourceEventId() != null
-        ? "id|" + read.readerId() + "|" + read.sourceEventId()
-        : "at|"
-            + read.readerId()
-            + "|"
-            + read.collectedAt()
-            + "|"
-            + read.plate()
-            + "|"
-            + read.lane();
   }
 
   private void outbox(Collection<Read> stored) {

@@ -44,6 +44,9 @@ final class Gcm {
   }
 
   static byte[] open(SecretKey key, byte[] sealed, byte[] context) {
+    if (sealed.length < NONCE + TAG_BITS / Byte.SIZE) {
+      throw new SecurityException("This was not sealed here");
+    }
     try {
       Cipher cipher = CIPHER.get();
       cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE));
