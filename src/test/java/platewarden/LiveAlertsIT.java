@@ -3,6 +3,7 @@ package platewarden;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -100,6 +101,8 @@ class LiveAlertsIT {
       assertThat(page.locator("#line")).containsText("Live.");
       page.locator("[data-toggle=keys]").click();
       read("LVE456");
+      page.locator(".pw-q").filter(new Locator.FilterOptions().setHasText("LVE456")).waitFor();
+      page.locator(".pw-q a").filter(new Locator.FilterOptions().setHasText("LVE456")).click();
       assertThat(page.locator("#alert h1")).hasText("Stolen plate");
 
       page.keyboard().press("m");
@@ -109,7 +112,8 @@ class LiveAlertsIT {
 
       page.locator("button[value=MISREAD]").click();
 
-      assertThat(page.locator(".pw-q").first()).containsText("Misread");
+      assertThat(page.locator(".pw-q").filter(new Locator.FilterOptions().setHasText("LVE456")))
+          .containsText("Misread");
     }
   }
 

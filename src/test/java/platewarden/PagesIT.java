@@ -83,6 +83,7 @@ class PagesIT {
   class Search {
 
     @Test
+    @DisplayName("GO-445.17 QueryLog")
     void a_search_without_facts_is_refused_and_keeps_what_was_typed_out_of_the_address() {
       Page page = browser.as("investigator", Browser.DESKTOP);
       page.navigate("/search");
@@ -92,7 +93,7 @@ class PagesIT {
       page.click("text=Record the reason and search");
 
       assertThat(page.locator("h1")).hasText("This search was not run");
-      assertThat(page.locator("tbody")).containsText("13.824 subd. 7(b)");
+      assertThat(page.locator("tbody")).containsText("GO-445.17 QueryLog");
       assertThat(page.locator("#plate")).hasValue("QXJ731");
       assertThat(page.url()).endsWith("/search").doesNotContain("QXJ731");
       assertThat(browser.faults(page)).isEmpty();
