@@ -2,6 +2,7 @@ package platewarden.platform.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import platewarden.PlatewardenIT;
 
 /** Tasklist as a browser meets it: the login at the real Keycloak, and Camunda's own servlets. */
@@ -27,14 +28,17 @@ class TasklistIT {
   @Autowired private FilterService filters;
   @Autowired private ObjectMapper json;
 
-  @Value("http://localhost:${server.port}")
-  private String address;
+  @LocalServerPort private int port;
 
   private BrowserFixture browser;
 
+  private String address() {
+    return "http://localhost:" + port;
+  }
+
   @BeforeEach
   void open_a_browser() {
-    browser = new BrowserFixture(address);
+    browser = new BrowserFixture(address());
   }
 
   @Test
@@ -43,13 +47,9 @@ class TasklistIT {
 
     assertThat(page.uri().getPath()).isEqualTo("/camunda/app/tasklist/default/");
     assertThat(page.body()).contains("camTasklistApp");
-    assertThat(json.readTree(browser.get("/camunda/api/admin/auth/user/default").body()))
-        .satisfies(
-            me -> {
-              assertThat(me.get("userId").asText()).isEqualTo("supervisor");
-              assertThat(me.get("authorizedApps")).hasSize(1);
-              assertThat(me.get("authorizedApps").get(0).asText()).isEqualTo("tasklist");
-            });
+    JsonNode me = json.readTree(browser.get("/camunda/api/admin/auth/user/default").body());
+    assertThat(me.get("userId").asText()).isEqualTo("supervisor");
+    assertThat(me.get("authorizedApps").toString()).isEqualTo("[\"tasklist\"]");
     assertThat(browser.get(API + "/filter?resourceType=Task").body())
         .contains(SeedEngineAuthorizations.ALL_MY_TASKS);
   }
@@ -63,8 +63,7 @@ class TasklistIT {
   void ends_the_session_here_and_says_where_it_ends_at_keycloak() throws Exception {
     browser.logIn("/camunda/app/tasklist/", "supervisor");
 
-    HttpResponse<String> left =
-        browser.post("/camunda/api/admin/auth/user/default/logout", "{}");
+    HttpResponse<String> left = browser.post("/camunda/api/admin/auth/user/default/logout", "{}");
 
     assertThat(left.statusCode()).isEqualTo(200);
     assertThat(json.readTree(left.body()).get("location").asText())
@@ -161,7 +160,7 @@ class TasklistIT {
   void a_bearer_token_opens_nothing_of_the_engine() throws Exception {
     HttpResponse<String> answer =
         browser.send(
-            HttpRequest.newBuilder(URI.create(address + API + "/filter"))
+            HttpRequest.newBuilder(URI.create(address() + API + "/filter"))
                 .header("Authorization", "Bearer x.y.z"));
 
     assertThat(answer.statusCode()).isEqualTo(401);
