@@ -86,7 +86,7 @@ final class EmbeddedElasticsearch {
               + libraries()
               + ". Build with Maven first, or set platewarden.services.artifacts.");
     }
-    for (String folder : List.of("config", "plugins", "logs", "tmp", "classes", "modules/root")) {
+    for (String folder : List.of("config", "plugins", "logs", "tmp", "classes", "modules/greeting")) {
       Files.createDirectories(home.resolve(folder));
     }
     Files.createDirectories(data);
@@ -95,17 +95,17 @@ final class EmbeddedElasticsearch {
     layTransport(Files.createDirectories(home.resolve("modules/transport-netty4")));
     compile();
     Files.writeString(
-        home.resolve("modules/root/plugin-descriptor.properties"),
+        home.resolve("modules/greeting/plugin-descriptor.properties"),
         """
         description=Answers GET /
         version=1
-        name=root
+        name=greeting
         classname=platewarden.elastic.RootPlugin
         java.version=17
         elasticsearch.version=%s
         """
             .formatted(serverVersion()));
-    try (OutputStream file = Files.newOutputStream(home.resolve("modules/root/root.jar"));
+    try (OutputStream file = Files.newOutputStream(home.resolve("modules/greeting/greeting.jar"));
         JarOutputStream jar = new JarOutputStream(file);
         Stream<Path> classes = Files.list(home.resolve("classes/" + PACKAGE))) {
       for (Path each :
