@@ -86,7 +86,8 @@ final class EmbeddedElasticsearch {
               + libraries()
               + ". Build with Maven first, or set platewarden.services.artifacts.");
     }
-    for (String folder : List.of("config", "plugins", "logs", "tmp", "classes", "modules/greeting")) {
+    for (String folder :
+        List.of("config", "plugins", "logs", "tmp", "classes", "modules/greeting")) {
       Files.createDirectories(home.resolve(folder));
     }
     Files.createDirectories(data);
