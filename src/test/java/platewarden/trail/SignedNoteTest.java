@@ -53,7 +53,7 @@ class SignedNoteTest {
     String note = signer.sign("origin\n12\nroot\n");
 
     assertThat(verifies(note, signer.verifierKey())).isTrue();
-    assertThat(verifies(note.replace("12", "13"), signer.verifierKey())).isFalse();
+    assertThat(verifies(note.replace("\n12\n", "\n13\n"), signer.verifierKey())).isFalse();
     assertThat(verifies(note, PUBLISHED_VERIFIER)).isFalse();
   }
 
