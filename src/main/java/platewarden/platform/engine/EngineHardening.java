@@ -21,9 +21,6 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class EngineHardening extends AbstractProcessEnginePlugin {
 
-  /** As many as Tasklist asks for at once, and no way to draw out everything. */
-  private static final int MOST_RESULTS = 2000;
-
   private final ApplicationContext context;
 
   EngineHardening(ApplicationContext context) {
@@ -37,7 +34,6 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     serialization(engine);
     history(engine);
     engine.setIdentityProviderSessionFactory(new IdentityOfTheSession.Factory());
-    engine.setQueryMaxResultsLimit(MOST_RESULTS);
     engine.setEnableXxeProcessing(false);
     engine.setDmnEnabled(false);
     engine.setCmmnEnabled(false);

@@ -22,7 +22,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -177,21 +176,6 @@ class EngineHardeningIT {
                   .endEvent());
     }
 
-    @Test
-    void in_a_condition_keep_a_model_from_deploying() {
-      BpmnModelInstance model =
-          start()
-              .exclusiveGateway("Gateway_A")
-              .condition("yes", "true")
-              .endEvent("EndEvent_A")
-              .done();
-      model
-          .getModelElementsByType(ConditionExpression.class)
-          .forEach(condition -> condition.setLanguage("javascript"));
-
-      assertThatThrownBy(() -> deploy(model)).hasStackTraceContaining("no scripts");
-    }
-
     private void refused(Consumer<org.camunda.bpm.model.bpmn.builder.StartEventBuilder> rest) {
       var start = start();
       rest.accept(start);
@@ -204,7 +188,7 @@ class EngineHardeningIT {
   class Authorizations {
 
     @Test
-    void let_a_group_see_and_claim_its_own_tasks_and_no_others() {
+    void let_a_group_see_its_own_tasks_and_no_others() {
       deploy(
           start()
               .userTask("Task_OfTheSupervisor")
@@ -224,11 +208,10 @@ class EngineHardeningIT {
 
       as("supervisor", Roles.SUPERVISOR);
       assertThat(ofTheTest().getId()).isEqualTo(task.getId());
-      engine.getTaskService().claim(task.getId(), "supervisor");
-      assertThatThrownBy(() -> engine.getTaskService().setAssignee(task.getId(), "chief"))
-          .isInstanceOf(AuthorizationException.class);
-      engine.getFormService().submitTaskForm(task.getId(), null);
-      assertThat(ofTheTestOrNull()).as("the next one is the commander's").isNull();
+      // Nobody is known whom this record is about, so even the group that may is not let at it.
+      assertThatThrownBy(() -> engine.getTaskService().claim(task.getId(), "supervisor"))
+          .isInstanceOf(AuthorizationException.class)
+          .hasMessageContaining("13.824 subd. 7(c)");
     }
 
     @Test
@@ -295,7 +278,6 @@ class EngineHardeningIT {
     assertThat(settings.isJavaSerializationFormatEnabled()).isFalse();
     assertThat(settings.isDeserializationTypeValidationEnabled()).isTrue();
     assertThat(settings.getDefaultSerializationFormat()).isEqualTo("application/json");
-    assertThat(settings.getQueryMaxResultsLimit()).isEqualTo(2000);
     assertThat(settings.getHistoryLevel().getName()).isEqualTo("full");
     assertThat(settings.isEnforceHistoryTimeToLive()).isTrue();
     assertThat(settings.getHistoryCleanupBatchWindowStartTime()).isNotBlank();

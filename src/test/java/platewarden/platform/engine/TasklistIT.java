@@ -78,8 +78,8 @@ class TasklistIT {
     @ParameterizedTest
     @ValueSource(
         strings = {
-          "{\"taskNameExpression\":\"%s\"}",
-          "{\"orQueries\":[{\"taskNameExpression\":\"%s\"}]}",
+          "{\"assigneeExpression\":\"%s\"}",
+          "{\"orQueries\":[{\"assigneeExpression\":\"%s\"}]}",
           "{\"orQueries\":[{\"candidateGroupsExpression\":\"%s\"},{\"nameLike\":\"x\"}]}",
         })
     void are_refused_at_every_depth(String body) throws Exception {
