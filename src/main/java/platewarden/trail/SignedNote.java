@@ -1,13 +1,11 @@
 package platewarden.trail;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 
 /**
@@ -16,12 +14,9 @@ import java.util.HexFormat;
  */
 public final class SignedNote {
 
-  private static final byte ED25519 = 1;
-  private static final int RAW_KEY = 32;
-
-  private final String name;
   private final PrivateKey privateKey;
-  private final byte[] rawPublicKey;
+  private final VerifierKey key;
+  private final VerifierKey cosigner;
 
   /**
    * A signer.
@@ -29,13 +24,9 @@ public final class SignedNote {
    * @param name of the key, without spaces or plus signs
    */
   public SignedNote(String name, PrivateKey privateKey, PublicKey publicKey) {
-    if (name.isEmpty() || name.contains(" ") || name.contains("+")) {
-      throw new IllegalArgumentException("A key's name has no spaces and no plus signs");
-    }
-    this.name = name;
     this.privateKey = privateKey;
-    byte[] encoded = publicKey.getEncoded();
-    this.rawPublicKey = Arrays.copyOfRange(encoded, encoded.length - RAW_KEY, encoded.length);
+    this.key = VerifierKey.of(name, publicKey, false);
+    this.cosigner = VerifierKey.of(name, publicKey, true);
   }
 
   /** The signed note of a text; the text ends with a line feed. */
@@ -43,15 +34,34 @@ public final class SignedNote {
     if (!text.endsWith("\n")) {
       throw new IllegalArgumentException("A note ends with a line feed");
     }
+    byte[] signed = signature(text);
+    byte[] both = ByteBuffer.allocate(4 + signed.length).put(key.hash()).put(signed).array();
+    return text + "\n" + new Note.Signature(key.name(), both).line();
+  }
+
+  /**
+   * A witness's line beneath a checkpoint, cosignature/v1.
+   *
+   * @param text of the checkpoint
+   * @param seconds since 1970
+   */
+  public String cosign(String text, long seconds) {
+    byte[] signed = signature(VerifierKey.cosigned(seconds, text));
+    byte[] all =
+        ByteBuffer.allocate(4 + Long.BYTES + signed.length)
+            .put(cosigner.hash())
+            .putLong(seconds)
+            .put(signed)
+            .array();
+    return new Note.Signature(cosigner.name(), all).line();
+  }
+
+  private byte[] signature(String text) {
     try {
       Signature signature = Signature.getInstance("Ed25519");
       signature.initSign(privateKey);
       signature.update(text.getBytes(StandardCharsets.UTF_8));
-      byte[] signed = signature.sign();
-      byte[] hash = keyHash();
-      byte[] both = Arrays.copyOf(hash, hash.length + signed.length);
-      System.arraycopy(signed, 0, both, hash.length, signed.length);
-      return text + "\n\u2014 " + name + " " + Base64.getEncoder().encodeToString(both) + "\n";
+      return signature.sign();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -59,33 +69,21 @@ public final class SignedNote {
 
   /** The verifier key: {@code name+hash+key}. */
   public String verifierKey() {
-    byte[] typed = typedKey();
-    return name
-        + "+"
-        + HexFormat.of().formatHex(keyHash())
-        + "+"
-        + Base64.getEncoder().encodeToString(typed);
+    return key.toString();
+  }
+
+  /** The verifier key of the same pair for cosignatures. */
+  public String cosignerKey() {
+    return cosigner.toString();
+  }
+
+  /** Names the key: eight hexadecimal digits. */
+  public String keyHash() {
+    return HexFormat.of().formatHex(key.hash());
   }
 
   /** The key's name. */
   public String name() {
-    return name;
-  }
-
-  private byte[] keyHash() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
-      return Arrays.copyOf(digest.digest(typedKey()), 4);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private byte[] typedKey() {
-    byte[] typed = new byte[1 + RAW_KEY];
-    typed[0] = ED25519;
-    System.arraycopy(rawPublicKey, 0, typed, 1, RAW_KEY);
-    return typed;
+    return key.name();
   }
 }

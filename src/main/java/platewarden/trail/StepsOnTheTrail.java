@@ -1,11 +1,13 @@
 package platewarden.trail;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import platewarden.law.Refusal;
 import platewarden.law.Refused;
+import platewarden.platform.engine.DeclaresProcess;
 import platewarden.platform.engine.RecordsSteps;
 import platewarden.platform.engine.StepEvent;
 
@@ -15,9 +17,14 @@ final class StepsOnTheTrail implements RecordsSteps {
 
   private final Trail trail;
   private final TransactionTemplate ofItsOwn;
+  private final ObjectProvider<DeclaresProcess> processes;
 
-  StepsOnTheTrail(Trail trail, PlatformTransactionManager transactions) {
+  StepsOnTheTrail(
+      Trail trail,
+      PlatformTransactionManager transactions,
+      ObjectProvider<DeclaresProcess> processes) {
     this.trail = trail;
+    this.processes = processes;
     this.ofItsOwn = new TransactionTemplate(transactions);
     ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
@@ -36,7 +43,7 @@ final class StepsOnTheTrail implements RecordsSteps {
                 entry(event).refused().under(first.clause()).with("reason", first.reason())));
   }
 
-  private static TrailEvent entry(StepEvent event) {
+  private TrailEvent entry(StepEvent event) {
     TrailEvent entry =
         TrailEvent.done(
             event.action(),
@@ -46,6 +53,13 @@ final class StepsOnTheTrail implements RecordsSteps {
     for (var detail : event.details().entrySet()) {
       entry = entry.with(detail.getKey(), detail.getValue());
     }
+    if (isPrivate(event.process())) {
+      entry = entry.in(TrailEvent.Partition.PRIVATE);
+    }
     return event.clauses().isEmpty() ? entry : entry.under(event.clauses().get(0));
+  }
+
+  private boolean isPrivate(String process) {
+    return processes.stream().anyMatch(each -> each.key().equals(process) && each.isPrivate());
   }
 }

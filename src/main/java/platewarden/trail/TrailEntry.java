@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param index its place in the tree
  * @param leaf the text that was hashed, exactly
  * @param leafHash SHA-256(0x00 || leaf)
- * @param details what the leaf commits to, as JSON; null once destroyed or not for the asker
+ * @param details what the leaf commits to, as JSON: under {@code details} what the event said, and
+ *     beside it what the leaf itself does not say; null once destroyed or not for the asker
  * @param commitmentKey with it anyone can check that {@code details} are what the leaf commits to:
  *     HMAC-SHA-256(commitmentKey, details); null where {@code details} are
  */

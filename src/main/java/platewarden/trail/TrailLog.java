@@ -1,12 +1,20 @@
 package platewarden.trail;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The log as outsiders read it: entries, checkpoint and proofs. */
 public interface TrailLog {
 
-  /** The newest checkpoint, a C2SP signed note; it covers everything committed before the call. */
+  /**
+   * The newest checkpoint, a C2SP signed note; it covers everything committed before the call.
+   *
+   * @throws HistoryChanged while none can be signed
+   */
   String checkpoint();
+
+  /** The newest checkpoint beneath which a witness has signed; empty before the first. */
+  Optional<String> witnessed();
 
   /** How many entries the newest checkpoint covers. */
   long size();

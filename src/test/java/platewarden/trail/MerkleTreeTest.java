@@ -204,4 +204,17 @@ class MerkleTreeTest {
     }
     return levels;
   }
+
+  @Test
+  void a_root_of_leaves_that_are_not_kept_is_the_root_of_the_same_leaves() {
+    java.util.List<byte[]> leaves = new java.util.ArrayList<>();
+    MerkleRoot streaming = new MerkleRoot();
+    for (int size = 0; size <= 300; size++) {
+      assertThat(streaming.root()).as("%d leaves", size).isEqualTo(MerkleTree.rootOf(leaves));
+      assertThat(streaming.size()).isEqualTo(size);
+      byte[] leaf = MerkleTree.leaf(new byte[] {(byte) size, (byte) (size >> 8)});
+      leaves.add(leaf);
+      streaming.add(leaf);
+    }
+  }
 }

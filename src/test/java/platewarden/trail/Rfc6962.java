@@ -66,7 +66,8 @@ public final class Rfc6962 {
   }
 
   /** RFC 9162 section 2.1.3.2. */
-  static boolean includes(long index, long size, byte[] leaf, List<byte[]> path, byte[] root) {
+  public static boolean includes(
+      long index, long size, byte[] leaf, List<byte[]> path, byte[] root) {
     if (index >= size) {
       return false;
     }
@@ -93,7 +94,7 @@ public final class Rfc6962 {
   }
 
   /** RFC 9162 section 2.1.4.2; equal sizes have an empty proof and equal roots. */
-  static boolean consistent(
+  public static boolean consistent(
       long first, long second, byte[] firstRoot, byte[] secondRoot, List<byte[]> proof) {
     if (first == second) {
       return proof.isEmpty() && Arrays.equals(firstRoot, secondRoot);

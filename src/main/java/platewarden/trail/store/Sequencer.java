@@ -1,26 +1,30 @@
 package platewarden.trail.store;
 
+import java.sql.PreparedStatement;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import platewarden.trail.MerkleTree;
-import platewarden.trail.SignedNote;
+import platewarden.trail.Checkpoint;
+import platewarden.trail.Frontier;
+import platewarden.trail.HistoryChanged;
+import platewarden.trail.TrailAlarms;
 
 /**
  * Gives committed entries their places in the tree, without gaps, and signs the checkpoint: the one
@@ -36,17 +40,28 @@ class Sequencer implements SmartLifecycle {
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
   private final Clock clock;
-  private final SignedNote signer;
+  private final KeyFolder keys;
+  private final LastHead head;
+  private final TrailAlarms alarms;
   private final Semaphore work = new Semaphore(0);
+  private @Nullable Frontier edge;
   private volatile boolean running;
 
-  Sequencer(JdbcTemplate jdbc, PlatformTransactionManager manager, Clock clock, SignedNote signer) {
+  Sequencer(
+      JdbcTemplate jdbc,
+      PlatformTransactionManager manager,
+      Clock clock,
+      KeyFolder keys,
+      LastHead head,
+      TrailAlarms alarms) {
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(manager);
     // Its own transaction even when asked from within one: what is not committed has no place.
     this.transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
     this.clock = clock;
-    this.signer = signer;
+    this.keys = keys;
+    this.head = head;
+    this.alarms = alarms;
   }
 
   void wakeAfterCommit() {
@@ -59,15 +74,38 @@ class Sequencer implements SmartLifecycle {
         });
   }
 
-  /** Sequences whatever is committed now. */
-  void sequence() {
-    while (Boolean.TRUE.equals(transaction.execute(status -> sequenceSome()))) {
-      // Until nothing is left that was committed before the call.
+  /**
+   * Sequences whatever is committed now.
+   *
+   * @throws HistoryChanged when the log is not the one that was signed before
+   */
+  synchronized void sequence() {
+    boolean more = true;
+    while (more) {
+      Frontier before = edge;
+      Round round;
+      try {
+        round = transaction.execute(status -> sequenceSome());
+      } catch (RuntimeException e) {
+        edge = before;
+        throw e;
+      }
+      if (round == null) {
+        return;
+      }
+      edge = round.edge();
+      if (round.entries() > 0) {
+        head.keep(round.checkpoint());
+      }
+      more = round.entries() == AT_ONCE;
     }
   }
 
-  private boolean sequenceSome() {
+  private record Round(Frontier edge, Checkpoint checkpoint, int entries) {}
+
+  private Round sequenceSome() {
     jdbc.queryForList("select pg_advisory_xact_lock(?)", LOCK);
+    Frontier grown = whatWasSigned().copy();
     List<UUID> ids = new ArrayList<>();
     List<byte[]> leaves = new ArrayList<>();
     jdbc.query(
@@ -77,37 +115,74 @@ class Sequencer implements SmartLifecycle {
           ids.add(row.getObject("id", UUID.class));
           leaves.add(row.getBytes("leaf_hash"));
         });
-    long size = size();
-    if (ids.isEmpty() && (size > 0 || hasCheckpoint())) {
-      return false;
+    long before = grown.size();
+    NewNodes nodes = new NewNodes();
+    leaves.forEach(leaf -> grown.append(leaf, nodes));
+    Checkpoint checkpoint = new Checkpoint(keys.signer().name(), grown.size(), grown.root());
+    if (!ids.isEmpty() || (before == 0 && !hasCheckpoint())) {
+      nodes.save(jdbc);
+      place(ids, before);
+      jdbc.update(
+          "insert into trail_checkpoints (size, root, signed_at, note) values (?, ?, ?, ?)",
+          checkpoint.size(),
+          checkpoint.root(),
+          Timestamp.from(clock.instant()),
+          keys.signer().sign(checkpoint.text()));
     }
-    Growth growth = new Growth(size);
-    for (byte[] leaf : leaves) {
-      growth.append(leaf);
-    }
-    growth.save();
-    List<Object[]> places = new ArrayList<>();
-    for (int i = 0; i < ids.size(); i++) {
-      places.add(new Object[] {size + i, ids.get(i)});
-    }
-    jdbc.batchUpdate("update trail_entries set position = ? where id = ?", places);
-    long newSize = size + ids.size();
-    byte[] root = new MerkleTree(growth::at).root(newSize);
-    String note =
-        signer.sign(
-            signer.name()
-                + "\n"
-                + newSize
-                + "\n"
-                + Base64.getEncoder().encodeToString(root)
-                + "\n");
+    return new Round(grown, checkpoint, ids.size());
+  }
+
+  private void place(List<UUID> ids, long before) {
+    Long[] places = new Long[ids.size()];
+    Arrays.setAll(places, i -> before + i);
     jdbc.update(
-        "insert into trail_checkpoints (size, root, signed_at, note) values (?, ?, ?, ?)",
-        newSize,
-        root,
-        Timestamp.from(clock.instant()),
-        note);
-    return ids.size() == AT_ONCE;
+        connection -> {
+          PreparedStatement statement =
+              connection.prepareStatement(
+                  """
+                  update trail_entries e set position = p.position
+                  from unnest(?, ?) as p (id, position) where e.id = p.id
+                  """);
+          statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+          statement.setArray(2, connection.createArrayOf("int8", places));
+          return statement;
+        });
+  }
+
+  /** The edge of the signed tree, after making sure that the database still has that tree. */
+  private Frontier whatWasSigned() {
+    long stored = size();
+    if (edge != null && edge.size() == stored) {
+      return edge;
+    }
+    Optional<Checkpoint> last = head.read();
+    if (last.isPresent() && last.get().size() > stored) {
+      throw new HistoryChanged(
+          String.format(
+              "The trail in the database ends at %d; %d entries were signed already",
+              stored, last.get().size()));
+    }
+    Frontier loaded = edge(stored);
+    boolean whole = stored == 0 || Arrays.equals(loaded.root(), storedRoot(stored));
+    boolean continued =
+        last.isEmpty() || Arrays.equals(edge(last.get().size()).root(), last.get().root());
+    if (!whole || !continued) {
+      throw new HistoryChanged("The trail in the database does not have the root that was signed");
+    }
+    return loaded;
+  }
+
+  private Frontier edge(long size) {
+    try {
+      return new Frontier(size, (level, position) -> node(jdbc, level, position));
+    } catch (EmptyResultDataAccessException e) {
+      throw new HistoryChanged("The trail in the database lacks a part of its tree");
+    }
+  }
+
+  private byte @Nullable [] storedRoot(long size) {
+    return jdbc.queryForObject(
+        "select root from trail_checkpoints where size = ?", byte[].class, size);
   }
 
   private long size() {
@@ -119,49 +194,6 @@ class Sequencer implements SmartLifecycle {
   private boolean hasCheckpoint() {
     return Boolean.TRUE.equals(
         jdbc.queryForObject("select exists (select from trail_checkpoints)", Boolean.class));
-  }
-
-  /** The new nodes of one round over the stored ones. */
-  private final class Growth {
-    private final Map<Long, byte[]> fresh = new HashMap<>();
-    private final List<Object[]> rows = new ArrayList<>();
-    private long size;
-
-    Growth(long size) {
-      this.size = size;
-    }
-
-    void append(byte[] leaf) {
-      long position = size;
-      byte[] hash = leaf;
-      int level = 0;
-      put(level, position, hash);
-      while ((position & 1) == 1) {
-        hash = MerkleTree.node(at(level, position - 1), hash);
-        position >>= 1;
-        level++;
-        put(level, position, hash);
-      }
-      size++;
-    }
-
-    private void put(int level, long position, byte[] hash) {
-      fresh.put(key(level, position), hash);
-      rows.add(new Object[] {level, position, hash});
-    }
-
-    byte[] at(int level, long position) {
-      byte[] known = fresh.get(key(level, position));
-      return known != null ? known : node(jdbc, level, position);
-    }
-
-    void save() {
-      jdbc.batchUpdate("insert into trail_nodes (level, position, hash) values (?, ?, ?)", rows);
-    }
-
-    private static long key(int level, long position) {
-      return ((long) level << 56) | position;
-    }
   }
 
   static byte[] node(JdbcTemplate jdbc, int level, long position) {
@@ -192,12 +224,15 @@ class Sequencer implements SmartLifecycle {
         boolean woken = work.tryAcquire(1, TimeUnit.SECONDS);
         work.drainPermits();
         sequence();
+        alarms.end(TrailAlarms.Kind.HISTORY_CHANGED);
         if (woken) {
           TimeUnit.MILLISECONDS.sleep(100);
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
+      } catch (HistoryChanged e) {
+        alarms.raise(TrailAlarms.Kind.HISTORY_CHANGED, String.valueOf(e.getMessage()));
       } catch (RuntimeException e) {
         if (running) {
           LOG.error("The trail's entries wait for their places; trying again", e);

@@ -69,20 +69,20 @@ class TrailInPostgres implements Trail {
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     byte[] key = new byte[32];
     random.nextBytes(key);
-    boolean open = event.partition() != Partition.PRIVATE;
-    String content = write(sorted, open ? event.details() : everything(event));
-    String leaf = write(json, leaf(event, id, at, commitment(key, content), open));
+    boolean shown = event.partition() != Partition.PRIVATE;
+    String content = write(sorted, committed(event));
+    String leaf = write(json, leaf(event, id, at, commitment(key, content)));
     jdbc.update(
         INSERT,
         id,
         Timestamp.from(at),
         event.partition().name(),
-        open ? event.action() : null,
-        open ? event.actor() : null,
-        open ? event.subjectType() : null,
-        open ? event.subjectId() : null,
-        open ? event.outcome().name() : null,
-        open ? clause(event) : null,
+        shown ? event.action() : null,
+        shown ? event.actor() : null,
+        shown ? event.subjectType() : null,
+        shown ? event.subjectId() : null,
+        shown ? event.outcome().name() : null,
+        shown ? clause(event) : null,
         leaf,
         MerkleTree.leaf(leaf.getBytes(StandardCharsets.UTF_8)),
         key,
@@ -91,19 +91,24 @@ class TrailInPostgres implements Trail {
     return id;
   }
 
-  /** In this order: the leaf is hashed as it is written. */
+  /**
+   * In this order: the leaf is hashed as it is written. Leaves are published, once and for all, so
+   * they say no more than the public may know of every entry of their partition.
+   */
   private static Map<String, Object> leaf(
-      TrailEvent event, UUID id, Instant at, String commitment, boolean open) {
+      TrailEvent event, UUID id, Instant at, String commitment) {
     Map<String, Object> leaf = new LinkedHashMap<>();
-    leaf.put("v", 1);
+    leaf.put("v", 2);
     leaf.put("id", id);
     leaf.put("time", at);
     leaf.put("partition", event.partition());
-    if (open) {
+    if (event.partition() != Partition.PRIVATE) {
       leaf.put("action", event.action());
-      leaf.put("actor", event.actor());
-      leaf.put("subjectType", event.subjectType());
-      leaf.put("subjectId", event.subjectId());
+      if (event.partition() == Partition.PUBLIC) {
+        leaf.put("actor", event.actor());
+        leaf.put("subjectType", event.subjectType());
+        leaf.put("subjectId", event.subjectId());
+      }
       leaf.put("outcome", event.outcome());
       String clause = clause(event);
       if (clause != null) {
@@ -114,16 +119,22 @@ class TrailInPostgres implements Trail {
     return leaf;
   }
 
-  private static Map<String, Object> everything(TrailEvent event) {
-    Map<String, Object> all = new LinkedHashMap<>(event.details());
-    all.put("action", event.action());
-    all.put("actor", event.actor());
-    all.put("subjectType", event.subjectType());
-    all.put("subjectId", event.subjectId());
-    all.put("outcome", event.outcome());
-    String clause = clause(event);
-    if (clause != null) {
-      all.put("clause", clause);
+  /** What the leaf commits to: the details, and what the leaf leaves out. */
+  private static Map<String, Object> committed(TrailEvent event) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("details", event.details());
+    if (event.partition() != Partition.PUBLIC) {
+      all.put("actor", event.actor());
+      all.put("subjectType", event.subjectType());
+      all.put("subjectId", event.subjectId());
+    }
+    if (event.partition() == Partition.PRIVATE) {
+      all.put("action", event.action());
+      all.put("outcome", event.outcome());
+      String clause = clause(event);
+      if (clause != null) {
+        all.put("clause", clause);
+      }
     }
     return all;
   }

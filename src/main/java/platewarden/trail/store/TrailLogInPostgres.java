@@ -1,11 +1,12 @@
 package platewarden.trail.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 import platewarden.trail.MerkleTree;
-import platewarden.trail.SignedNote;
 import platewarden.trail.TrailEntry;
 import platewarden.trail.TrailEvent.Partition;
 import platewarden.trail.TrailLog;
@@ -16,24 +17,60 @@ class TrailLogInPostgres implements TrailLog {
 
   private static final long LONGEST = 1_000;
 
+  /** An entry; its details and their key as far as the query gives them. */
+  static final RowMapper<TrailEntry> ENTRY =
+      (row, number) ->
+          new TrailEntry(
+              row.getLong("position"),
+              row.getObject("id", UUID.class),
+              row.getTimestamp("recorded_at").toInstant(),
+              Partition.valueOf(row.getString("partition")),
+              row.getString("action"),
+              row.getString("actor"),
+              row.getString("subject_type"),
+              row.getString("subject_id"),
+              row.getString("outcome"),
+              row.getString("clause"),
+              row.getString("leaf"),
+              row.getBytes("leaf_hash"),
+              row.getString("content"),
+              row.getBytes("commitment_key"));
+
   private final JdbcTemplate jdbc;
   private final Sequencer sequencer;
-  private final SignedNote signer;
+  private final KeyFolder keys;
   private final MerkleTree tree;
 
-  TrailLogInPostgres(JdbcTemplate jdbc, Sequencer sequencer, SignedNote signer) {
+  TrailLogInPostgres(JdbcTemplate jdbc, Sequencer sequencer, KeyFolder keys) {
     this.jdbc = jdbc;
     this.sequencer = sequencer;
-    this.signer = signer;
+    this.keys = keys;
     this.tree = new MerkleTree((level, position) -> Sequencer.node(jdbc, level, position));
   }
 
   @Override
   public String checkpoint() {
     sequencer.sequence();
-    return jdbc.queryForList(
-            "select note from trail_checkpoints order by size desc limit 1", String.class)
-        .get(0);
+    return cosigned("order by size desc limit 1").orElseThrow();
+  }
+
+  @Override
+  public Optional<String> witnessed() {
+    return cosigned("where size = (select max(size) from trail_cosignatures)");
+  }
+
+  private Optional<String> cosigned(String which) {
+    return jdbc
+        .queryForList(
+            """
+            select c.note || coalesce((select string_agg(s.line, '' order by s.witness)
+              from trail_cosignatures s where s.size = c.size), '')
+            from trail_checkpoints c
+            """
+                + which,
+            String.class)
+        .stream()
+        .findFirst();
   }
 
   @Override
@@ -51,22 +88,7 @@ class TrailLogInPostgres implements TrailLog {
         left join trail_payloads p on p.entry_id = e.id and e.partition <> 'PRIVATE'
         where position >= ? and position < ? order by position
         """,
-        (row, number) ->
-            new TrailEntry(
-                row.getLong("position"),
-                row.getObject("id", UUID.class),
-                row.getTimestamp("recorded_at").toInstant(),
-                Partition.valueOf(row.getString("partition")),
-                row.getString("action"),
-                row.getString("actor"),
-                row.getString("subject_type"),
-                row.getString("subject_id"),
-                row.getString("outcome"),
-                row.getString("clause"),
-                row.getString("leaf"),
-                row.getBytes("leaf_hash"),
-                row.getString("content"),
-                row.getBytes("commitment_key")),
+        ENTRY,
         from,
         Math.min(to, from + LONGEST));
   }
@@ -91,11 +113,11 @@ class TrailLogInPostgres implements TrailLog {
 
   @Override
   public String verifierKey() {
-    return signer.verifierKey();
+    return keys.signer().verifierKey();
   }
 
   @Override
   public String sign(String text) {
-    return signer.sign(text);
+    return keys.signer().sign(text);
   }
 }

@@ -6,10 +6,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import platewarden.platform.Person;
+import platewarden.trail.RotateTrailKey;
 import platewarden.trail.TrailEntry;
+import platewarden.trail.TrailKeys;
 import platewarden.trail.TrailLog;
 
 /** Entries, checkpoint and proofs of the data audit trail, 13.824 subd. 7(c). */
@@ -17,9 +22,13 @@ import platewarden.trail.TrailLog;
 class TrailController {
 
   private final TrailLog log;
+  private final TrailKeys keys;
+  private final RotateTrailKey rotate;
 
-  TrailController(TrailLog log) {
+  TrailController(TrailLog log, TrailKeys keys, RotateTrailKey rotate) {
     this.log = log;
+    this.keys = keys;
+    this.rotate = rotate;
   }
 
   /** The newest checkpoint, a C2SP signed note. */
@@ -34,6 +43,34 @@ class TrailController {
   @GetMapping(path = "/public/trail/key", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
   String key() {
     return log.verifierKey() + "\n";
+  }
+
+  /** The notes by which each key of the log names its successor, the oldest first. */
+  @GetMapping(path = "/public/trail/keys", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
+  String succession() {
+    return String.join("\n", keys.succession());
+  }
+
+  /** The newest checkpoint that a witness outside has cosigned. */
+  @GetMapping(
+      path = "/public/trail/checkpoint/witnessed",
+      produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
+  String witnessed() {
+    return log.witnessed()
+        .orElseThrow(
+            () ->
+                new ResponseStatusException(
+                    HttpStatus.NOT_FOUND, "No witness has cosigned a checkpoint yet"));
+  }
+
+  record NewKey(String verifierKey) {}
+
+  /** Gives the log a new signing key, which the old one names on the trail. */
+  @PostMapping("/api/trail/key/rotations")
+  @PreAuthorize("hasRole('office-of-technology')")
+  @ResponseStatus(HttpStatus.CREATED)
+  NewKey rotate(Person by) {
+    return new NewKey(rotate.rotate(by));
   }
 
   /** Entries from one index to before another, at most 1,000. */

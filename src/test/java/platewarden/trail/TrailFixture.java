@@ -1,0 +1,21 @@
+package platewarden.trail;
+
+import java.time.Clock;
+
+/** Makes what only this package can make, for tests of its sub-packages. */
+public final class TrailFixture {
+
+  private TrailFixture() {}
+
+  public static TrailAlarms alarms() {
+    return new TrailAlarms(Clock.systemUTC(), event -> {});
+  }
+
+  public static RotateTrailKey rotate(TrailKeys keys, Trail trail) {
+    return new RotateTrailKey(keys, trail);
+  }
+
+  public static DestroyDetails destroy(DestroyDetails.Details details, Trail trail) {
+    return new DestroyDetails(details, trail);
+  }
+}
