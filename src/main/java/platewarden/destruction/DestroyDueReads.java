@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,8 +16,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import platewarden.law.Clause;
 import platewarden.platform.rules.KeepJudgements;
+import platewarden.reads.CopiesOut;
 import platewarden.reads.DayState;
-import platewarden.reads.KeepsReads;
 import platewarden.reads.ReadDays;
 import platewarden.sealing.KeyScope;
 import platewarden.sealing.Sealing;
@@ -41,7 +42,10 @@ public class DestroyDueReads {
   private final WhenDue due;
   private final Ledger ledger;
   private final Sealing sealing;
-  private final List<KeepsReads> stores;
+  private final EmptyStores stores;
+  private final List<CopiesOut> copiesOut;
+  private final ReadsLedger singleReads;
+  private final LateDestructions late;
   private final KeepJudgements judgements;
   private final Trail trail;
   private final TrailLog log;
@@ -53,7 +57,10 @@ public class DestroyDueReads {
       WhenDue due,
       Ledger ledger,
       Sealing sealing,
-      List<KeepsReads> stores,
+      EmptyStores stores,
+      List<CopiesOut> copiesOut,
+      ReadsLedger singleReads,
+      LateDestructions late,
       KeepJudgements judgements,
       Trail trail,
       TrailLog log,
@@ -63,7 +70,10 @@ public class DestroyDueReads {
     this.due = due;
     this.ledger = ledger;
     this.sealing = sealing;
-    this.stores = List.copyOf(stores);
+    this.stores = stores;
+    this.copiesOut = List.copyOf(copiesOut);
+    this.singleReads = singleReads;
+    this.late = late;
     this.judgements = judgements;
     this.trail = trail;
     this.log = log;
@@ -90,7 +100,8 @@ public class DestroyDueReads {
   }
 
   /**
-   * Destroys what is due, and finishes what was begun. Runs one at a time.
+   * Destroys what is due, and finishes what was begun. Runs one at a time; a day that fails does
+   * not keep the others waiting.
    *
    * @param by who asked, or {@code system}
    * @return the certificates of this run
@@ -102,24 +113,52 @@ public class DestroyDueReads {
       if (day.state() == DayState.OPEN && first != null) {
         WhenDue.Due judged = due.of(day.day(), first);
         if (!judged.at().isAfter(now)) {
-          begin(day.day(), judged, by);
+          orElseLate(day.day(), () -> begin(day.day(), judged, by, true));
         }
       }
     }
     List<Certificate> certificates = new ArrayList<>();
     for (Ledger.Unfinished each : ledger.unfinished()) {
-      certificates.add(finish(each, by));
+      orElseLate(each.day(), () -> finish(each, by).ifPresent(certificates::add));
     }
     return certificates;
   }
 
-  private void begin(LocalDate day, WhenDue.Due judged, String by) {
-    UUID id = UUID.randomUUID();
+  private void orElseLate(LocalDate day, Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException e) {
+      String stores = e instanceof StoresNotEmpty left ? String.join(" ", left.stores()) : "";
+      // The message may speak of data; the class is enough to find it.
+      LOG.error(
+          "DESTRUCTION of {} FAILED and is tried again: {} {}",
+          day,
+          e.getClass().getName(),
+          stores);
+      transaction.executeWithoutResult(
+          status -> late.attempted(LateDestruction.Kind.DAY, day.toString(), stores));
+    }
+  }
+
+  private void begin(LocalDate day, WhenDue.Due judged, String by, boolean withCopies) {
     transaction.executeWithoutResult(
         status -> {
+          days.own(day);
+          if (withCopies) {
+            copiesOut.forEach(copies -> copies.copyOut(day));
+          }
+          UUID id = UUID.randomUUID();
           ReadDays.Contents contents = days.close(day);
           judgements.keep(judged.judgement());
-          ledger.begin(id, day, now(), by, judged.at(), judged.judgement().id(), contents);
+          ledger.begin(
+              id,
+              day,
+              now(),
+              by,
+              judged.at(),
+              judged.judgement().id(),
+              contents,
+              !withCopies && !copiesOut.isEmpty());
           trail.record(
               TrailEvent.done("DestructionBegun", by, "day", day.toString())
                   .under(DESTRUCTION)
@@ -130,19 +169,50 @@ public class DestroyDueReads {
         });
   }
 
-  private Certificate finish(Ledger.Unfinished destruction, String by) {
+  /**
+   * Closes a late day to reading although what outlives it is not copied yet; that is done from the
+   * closed day. A day that is closed already stays as it is.
+   */
+  synchronized void closeWithoutCopies(LocalDate day) {
+    open(day).ifPresent(first -> begin(day, due.of(day, first), "system", false));
+  }
+
+  /** Copies what a closed day still owes to holds and cases, in one transaction. */
+  synchronized void copyWhatIsPending(LocalDate day) {
+    open(day).ifPresent(first -> begin(day, due.of(day, first), "system", true));
+    ledger.unfinished().stream()
+        .filter(each -> each.day().equals(day) && each.copiesPending())
+        .forEach(
+            each ->
+                transaction.executeWithoutResult(
+                    status -> {
+                      days.own(day);
+                      copiesOut.forEach(copies -> copies.copyOut(day));
+                      ledger.copied(each.id());
+                    }));
+  }
+
+  /** It was decided that the day goes without them. */
+  synchronized void copiesAreLost(LocalDate day) {
+    ledger.unfinished().stream()
+        .filter(each -> each.day().equals(day))
+        .forEach(each -> transaction.executeWithoutResult(status -> ledger.copied(each.id())));
+  }
+
+  private Optional<Instant> open(LocalDate day) {
+    return days.all().stream()
+        .filter(each -> each.day().equals(day) && each.state() == DayState.OPEN)
+        .flatMap(each -> Optional.ofNullable(each.firstCollectedAt()).stream())
+        .findFirst();
+  }
+
+  private Optional<Certificate> finish(Ledger.Unfinished destruction, String by) {
     LocalDate day = destruction.day();
-    sealing.destroy(KeyScope.ofDay(day));
-    List<Certificate.StoreResult> results = new ArrayList<>();
-    for (KeepsReads store : stores) {
-      long destroyed = store.destroyDay(day);
-      long remaining = store.remaining(day);
-      if (remaining > 0) {
-        throw new IllegalStateException(
-            "Store " + store.store() + " still holds " + remaining + " items of " + day);
-      }
-      results.add(new Certificate.StoreResult(store.store(), destroyed, remaining));
+    if (destruction.copiesPending()) {
+      copyWhatIsPending(day);
     }
+    sealing.destroy(KeyScope.ofDay(day));
+    List<Certificate.StoreResult> results = stores.empty(day);
     Instant certifiedAt = now();
     String root = Base64.getEncoder().encodeToString(destruction.root());
     Certificate certificate =
@@ -155,82 +225,50 @@ public class DestroyDueReads {
             destruction.begunAt(),
             certifiedAt,
             results,
-            log.sign(text(destruction, root, certifiedAt, results)));
-    transaction.executeWithoutResult(
-        status -> {
-          ledger.certify(certificate);
-          days.destroyed(day);
-          trail.record(
-              TrailEvent.done("DataDestroyed", by, "day", day.toString())
-                  .under(DESTRUCTION)
-                  .in(Partition.PUBLIC)
-                  .with("certificate", destruction.id().toString())
-                  .with("reads", destruction.reads())
-                  .with("root", root));
-        });
+            log.sign(CertificateText.of(destruction, DESTRUCTION, root, certifiedAt, results)));
+    Boolean first =
+        transaction.execute(
+            status -> {
+              if (!ledger.certify(certificate)) {
+                return false;
+              }
+              days.destroyed(day);
+              singleReads.strike(day);
+              trail.record(
+                  TrailEvent.done("DataDestroyed", by, "day", day.toString())
+                      .under(DESTRUCTION)
+                      .in(Partition.PUBLIC)
+                      .with("certificate", destruction.id().toString())
+                      .with("reads", destruction.reads())
+                      .with("root", root));
+              return true;
+            });
     LOG.info("Collection day {} destroyed: {} reads", day, destruction.reads());
-    return certificate;
+    return Boolean.TRUE.equals(first) ? Optional.of(certificate) : Optional.empty();
   }
 
   /**
    * After a restore: what was destroyed once is destroyed again before anybody can look. The key
-   * store was not in the backup, so nothing of it can be read meanwhile.
+   * store was not in the backup, so nothing of it can be read meanwhile. Its tombstones also tell
+   * of days that the restored ledger knows nothing of: those are begun again and certified anew.
+   *
+   * @return whether every store could be looked at
    */
-  public synchronized void replay() {
+  public synchronized boolean replay() {
+    boolean complete = true;
     for (LocalDate day : ledger.certifiedDays()) {
       sealing.destroy(KeyScope.ofDay(day));
-      for (KeepsReads store : stores) {
-        if (store.remaining(day) > 0) {
-          LOG.warn("Store {} held reads of the destroyed day {} again", store.store(), day);
-          store.destroyDay(day);
-        }
+      complete &= stores.emptyAgain(day);
+    }
+    for (ReadDays.Day day : days.all()) {
+      if (day.state() == DayState.OPEN && sealing.isDestroyed(KeyScope.ofDay(day.day()))) {
+        LOG.warn("The key of {} was destroyed before this database was restored", day.day());
+        Instant first = day.firstCollectedAt();
+        begin(
+            day.day(), due.of(day.day(), first == null ? clock.instant() : first), "system", false);
       }
     }
-  }
-
-  /** The certificate's words; one line for each fact, in this order. */
-  private static String text(
-      Ledger.Unfinished destruction,
-      String root,
-      Instant certifiedAt,
-      List<Certificate.StoreResult> results) {
-    StringBuilder text =
-        new StringBuilder("platewarden destruction certificate v1\n")
-            .append("id ")
-            .append(destruction.id())
-            .append('\n')
-            .append("clause ")
-            .append(DESTRUCTION)
-            .append('\n')
-            .append("day ")
-            .append(destruction.day())
-            .append('\n')
-            .append("reads ")
-            .append(destruction.reads())
-            .append('\n')
-            .append("root ")
-            .append(root)
-            .append('\n')
-            .append("due ")
-            .append(destruction.dueAt())
-            .append('\n')
-            .append("begun ")
-            .append(destruction.begunAt())
-            .append('\n')
-            .append("certified ")
-            .append(certifiedAt)
-            .append('\n')
-            .append("method day key destroyed, then every copy\n");
-    for (Certificate.StoreResult store : results) {
-      text.append("store ")
-          .append(store.store())
-          .append(" destroyed ")
-          .append(store.destroyed())
-          .append(" remaining ")
-          .append(store.remaining())
-          .append('\n');
-    }
-    return text.toString();
+    return complete;
   }
 
   private Instant now() {

@@ -18,18 +18,30 @@ class DestroyOnTime implements ApplicationRunner {
   private static final Logger LOG = LoggerFactory.getLogger(DestroyOnTime.class);
 
   private final DestroyDueReads reads;
+  private final DestroyReads single;
+  private final NoticeLateDestruction late;
   private volatile boolean open;
+  private volatile boolean replayed;
 
-  DestroyOnTime(DestroyDueReads reads) {
+  DestroyOnTime(DestroyDueReads reads, DestroyReads single, NoticeLateDestruction late) {
     this.reads = reads;
+    this.single = single;
+    this.late = late;
   }
 
   /** Before the application says that it is ready. */
   @Override
   public void run(ApplicationArguments arguments) {
-    reads.replay();
+    replay();
     open = true;
     everyMinute();
+  }
+
+  /** Rows always; an index that is down is looked at as soon as it is back. */
+  private void replay() {
+    boolean days = reads.replay();
+    boolean singleReads = single.replay();
+    replayed = days && singleReads;
   }
 
   @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
@@ -37,12 +49,23 @@ class DestroyOnTime implements ApplicationRunner {
     if (!open) {
       return;
     }
+    attempt(
+        "replay",
+        () -> {
+          if (!replayed) {
+            replay();
+          }
+        });
+    attempt("run", () -> reads.run("system"));
+    attempt("look", late::look);
+  }
+
+  private static void attempt(String what, Runnable step) {
     try {
-      reads.run("system");
+      step.run();
     } catch (RuntimeException e) {
-      // The message may speak of data; the class is enough to find it, and the next minute tries
-      // on.
-      LOG.error("DESTRUCTION FAILED and is tried again in a minute: {}", e.getClass().getName());
+      // The message may speak of data; the class is enough to find it.
+      LOG.error("DESTRUCTION FAILED ({}) and is tried again: {}", what, e.getClass().getName());
     }
   }
 }

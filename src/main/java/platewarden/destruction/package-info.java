@@ -1,5 +1,6 @@
 /** Destruction of reads no later than 60 days from collection, with certificates. */
-@ApplicationModule(allowedDependencies = {"law", "platform", "trail", "sealing", "reads"})
+@ApplicationModule(
+    allowedDependencies = {"law", "platform", "trail", "sealing", "protection", "reads"})
 @NullMarked
 package platewarden.destruction;
 

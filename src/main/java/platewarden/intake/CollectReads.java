@@ -2,11 +2,13 @@ package platewarden.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,7 +24,6 @@ import platewarden.law.Refused;
 import platewarden.platform.Days;
 import platewarden.protection.SealedTally;
 import platewarden.reads.DayClosed;
-import platewarden.reads.ReadStore;
 import platewarden.trail.Trail;
 import platewarden.trail.TrailEvent;
 
@@ -37,17 +38,20 @@ public class CollectReads {
 
   private static final Clause THREE_KINDS = Clause.of("13.824 subd. 2(a)");
 
+  private static final int MOST_ATTEMPTS = 50;
+
   private record Outcome(CollectionAnswer answer, Examined examined, List<Ruled> destroyed) {}
 
   private final TransactionOperations transaction;
   private final ExamineOffers examine;
   private final RuleOnRead rule;
   private final JudgedOnce judgements;
-  private final ReadStore store;
+  private final StoreRuled store;
   private final RaiseAlerts alerts;
   private final StrippedFields stripped;
   private final SealedTally tally;
   private final DestroyedLately destroyedLately;
+  private final HoldLateReads holdLateReads;
   private final Trail trail;
 
   CollectReads(
@@ -55,11 +59,12 @@ public class CollectReads {
       ExamineOffers examine,
       RuleOnRead rule,
       JudgedOnce judgements,
-      ReadStore store,
+      StoreRuled store,
       RaiseAlerts alerts,
       StrippedFields stripped,
       SealedTally tally,
       DestroyedLately destroyedLately,
+      HoldLateReads holdLateReads,
       Trail trail) {
     this.transaction = transaction;
     this.examine = examine;
@@ -70,6 +75,7 @@ public class CollectReads {
     this.stripped = stripped;
     this.tally = tally;
     this.destroyedLately = destroyedLately;
+    this.holdLateReads = holdLateReads;
     this.trail = trail;
   }
 
@@ -96,6 +102,7 @@ public class CollectReads {
   /** A day may be destroyed while we work: its reads are refused then, the others are not. */
   private Outcome attempt(Delivery delivery) {
     Set<LocalDate> destroyedDays = new HashSet<>();
+    int attempts = 0;
     while (true) {
       try {
         Set<LocalDate> known = Set.copyOf(destroyedDays);
@@ -104,6 +111,12 @@ public class CollectReads {
           throw new IllegalStateException("The transaction gave no outcome");
         }
         return outcome;
+      } catch (StoreRuled.RulingsChanged changed) {
+        // A request came in between; its vehicles are asked for anew.
+        attempts++;
+        if (attempts == MOST_ATTEMPTS) {
+          throw changed;
+        }
       } catch (DayClosed closed) {
         if (!destroyedDays.add(closed.day())) {
           throw closed;
@@ -113,6 +126,7 @@ public class CollectReads {
   }
 
   private Outcome once(Delivery delivery, Set<LocalDate> destroyedDays) {
+    long version = store.version();
     Examined examined = examine.examine(delivery, destroyedDays);
     Set<String> inThisDelivery = new HashSet<>();
     List<Ruled> toStore = new ArrayList<>();
@@ -123,11 +137,25 @@ public class CollectReads {
         (ruled.destroyedAtCollection() ? toDestroy : toStore).add(ruled);
       }
     }
+    Set<CollectionAnswer.RefusedRead> refused =
+        new TreeSet<>(Comparator.comparingInt(CollectionAnswer.RefusedRead::index));
+    refused.addAll(examined.refused());
+    int kept = 0;
+    for (ExamineOffers.PastLimit late : examined.pastLimit()) {
+      if (holdLateReads.keepPastLimit(rule.onPastLimit(late.read(), examined.judgements()))) {
+        kept++;
+      } else {
+        refused.add(late.refusal());
+      }
+    }
     toDestroy.removeIf(ruled -> destroyedLately.contains(ruled.accepted().sameRead()));
-    Set<UUID> stored = store.store(toStore.stream().map(Ruled::read).toList());
+    Set<UUID> stored = store.store(toStore, toDestroy, version);
 
     List<Ruled> fresh = new ArrayList<>(toDestroy);
-    toStore.stream().filter(ruled -> stored.contains(ruled.read().id())).forEach(fresh::add);
+    List<Ruled> storedNow =
+        toStore.stream().filter(ruled -> stored.contains(ruled.read().id())).toList();
+    holdLateReads.hold(storedNow);
+    fresh.addAll(storedNow);
     List<RaiseAlerts.Matched> matched =
         fresh.stream().flatMap(ruled -> ruled.matched().stream()).toList();
     if (!matched.isEmpty()) {
@@ -141,7 +169,7 @@ public class CollectReads {
     }
     CollectionAnswer answer =
         new CollectionAnswer(
-            fresh.size(), examined.accepted().size() - fresh.size(), examined.refused());
+            fresh.size() + kept, examined.accepted().size() - fresh.size(), List.copyOf(refused));
     trail.record(entry(delivery, answer, fresh, toDestroy.size(), strippedHere));
     return new Outcome(answer, examined, toDestroy);
   }

@@ -28,13 +28,18 @@ import platewarden.reads.ReadImage;
 class ExamineOffers {
 
   private static final int MOST_CANDIDATES = 10;
+  private static final int MOST_PICTURES = 16;
 
   /** What of a delivery may be collected, and what not. */
   record Examined(
       List<Accepted> accepted,
+      List<PastLimit> pastLimit,
       List<CollectionAnswer.RefusedRead> refused,
       Map<String, Judgement> judgements,
       Map<String, Long> dropped) {}
+
+  /** A read that is refused because its day is over, unless a hold covers it. */
+  record PastLimit(Accepted read, CollectionAnswer.RefusedRead refusal) {}
 
   /** A read that may be collected, and what tells it from others. */
   record Accepted(Read read, String sameRead) {}
@@ -65,7 +70,11 @@ class ExamineOffers {
   Examined examine(Delivery delivery, Set<LocalDate> destroyedDays) {
     Examined examined =
         new Examined(
-            new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>());
     for (ReadOffer offer : delivery.offers()) {
       judge(delivery, offer, destroyedDays, examined);
     }
@@ -93,18 +102,31 @@ class ExamineOffers {
     CollectionRuling decision = (CollectionRuling) ruling.decision();
     if (decision != CollectionRuling.COLLECT || at == null) {
       String fault = decision == CollectionRuling.NOT_UNDERSTOOD ? offer.fault() : null;
-      examined
-          .refused()
-          .add(
-              new CollectionAnswer.RefusedRead(
-                  offer.index(),
-                  fault == null ? decision.reason() : fault,
-                  ruling.clause(),
-                  ruling.rule()));
+      CollectionAnswer.RefusedRead refusal =
+          new CollectionAnswer.RefusedRead(
+              offer.index(),
+              fault == null ? decision.reason() : fault,
+              ruling.clause(),
+              ruling.rule());
+      if (at != null && dayIsOver(decision) && longestPlate(plate)) {
+        Read read = read(delivery, offer, plate, at, examined.dropped());
+        examined.pastLimit().add(new PastLimit(new Accepted(read, sameRead(read)), refusal));
+      } else {
+        examined.refused().add(refusal);
+      }
       return;
     }
     Read read = read(delivery, offer, plate, at, examined.dropped());
     examined.accepted().add(new Accepted(read, sameRead(read)));
+  }
+
+  private static boolean dayIsOver(CollectionRuling decision) {
+    return decision == CollectionRuling.PAST_THE_LIMIT
+        || decision == CollectionRuling.DAY_DESTROYED;
+  }
+
+  private static boolean longestPlate(@Nullable String plate) {
+    return plate == null || plate.length() <= Plates.LONGEST;
   }
 
   /** The prevailing ruling. No ruling at all would be a hole in the rules: nothing is collected. */
@@ -127,7 +149,9 @@ class ExamineOffers {
     List<ReadImage> images = new ArrayList<>();
     for (OfferedPicture offered : offer.pictures()) {
       ReadImage image = Pictures.keep(offered);
-      if (image == null) {
+      if (images.size() == MOST_PICTURES) {
+        dropped.merge("images (more than sixteen)", 1L, Long::sum);
+      } else if (image == null) {
         dropped.merge("images (not a JPEG or PNG of at most 8 MB)", 1L, Long::sum);
       } else {
         images.add(image);

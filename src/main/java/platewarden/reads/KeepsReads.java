@@ -1,6 +1,8 @@
 package platewarden.reads;
 
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * A store that holds copies of reads, of whatever kind. {@code destruction} gets every one of them;
@@ -20,4 +22,16 @@ public interface KeepsReads {
 
   /** How many items of the day are left; zero is the proof that a certificate gives. */
   long remaining(LocalDate day);
+
+  /**
+   * Destroys everything of single reads in a day that lives on, so that on return nothing of them
+   * stands in the store's files. Outside any transaction of the caller's. Repeating it after a
+   * crash finishes the work. The rows are asked first: from then on nothing new is made of a read.
+   *
+   * @return how many items were destroyed by this call
+   */
+  long destroyReads(LocalDate day, Set<UUID> ids);
+
+  /** How many items of these reads are left, those included that only the files still hold. */
+  long remainingReads(LocalDate day, Set<UUID> ids);
 }

@@ -2,6 +2,7 @@ package platewarden.reads;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,16 @@ public record Read(
   /** The collection day in Saint Paul: it decides the key, the partition, the index, the end. */
   public LocalDate day() {
     return Days.of(collectedAt);
+  }
+
+  /** Every text the reader thought possible: the plate and the candidates; none when unread. */
+  public List<String> texts() {
+    List<String> texts = new ArrayList<>();
+    if (plate != null) {
+      texts.add(plate);
+    }
+    candidates.forEach(candidate -> texts.add(candidate.plate()));
+    return texts;
   }
 
   /** The same read, classified. */

@@ -15,4 +15,12 @@ public interface ReadIndex {
    * @throws IndexUnavailable when the index cannot be asked
    */
   Found find(ReadQuery query, int limit);
+
+  /**
+   * Those of these reads that can still be shown, in the order given. A read that was destroyed or
+   * is withheld since is left out.
+   *
+   * @throws IndexUnavailable when the index cannot be asked
+   */
+  List<FoundRead> show(List<ReadRef> reads);
 }

@@ -17,11 +17,21 @@ public interface ReadStore {
    */
   Set<UUID> store(List<Read> reads);
 
-  /** The read with this id of this day, opened; empty when it is not there or was destroyed. */
+  /**
+   * The read with this id of this day, opened; empty when it is not there, was destroyed or is
+   * sequestered.
+   */
   Optional<Read> find(LocalDate day, UUID id);
 
-  /** A picture of a read; empty when it is not there or was destroyed. */
+  /** A picture of a read; empty when it is not there, was destroyed or is sequestered. */
   Optional<ReadImage> image(LocalDate day, UUID id, int number);
+
+  /**
+   * Gives a read another class, in the caller's transaction; the index follows.
+   *
+   * @return whether it had another one before; false when it is not there any more
+   */
+  boolean classify(LocalDate day, UUID id, Classification as);
 
   /** Whether the day still takes reads. A day that was or is being destroyed does not. */
   boolean isOpen(LocalDate day);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import platewarden.law.Clause;
 import platewarden.law.Refused;
 import platewarden.platform.Days;
+import platewarden.protection.HoldMet;
 import platewarden.readers.Reader;
 import platewarden.reads.Classification;
 import platewarden.reads.Read;
@@ -190,6 +191,54 @@ class CollectReadsTest {
   }
 
   @Nested
+  @DisplayName("13.824 subd. 3(b)")
+  class Subd3b {
+
+    @Test
+    void a_late_read_that_a_hold_covers_is_taken_into_it_with_the_row() {
+      collection.heldPlates.add("HOLD33");
+
+      CollectionAnswer answer = collect(offer().plate("HOLD33"), offer().plate("FREE11"));
+
+      assertThat(answer.accepted()).isEqualTo(2);
+      assertThat(collection.held).extracting(Read::plate).containsExactly("HOLD33");
+      assertThat(collection.steps).containsSubsequence("5B", "store", "hold", "trail");
+    }
+
+    @Test
+    void a_read_past_its_limit_is_kept_with_the_hold_alone_and_any_other_is_refused() {
+      collection.heldPlates.add("HOLD33");
+
+      CollectionAnswer answer =
+          collect(
+              offer().plate("FREE11").collectedAt(NOON.minus(LIMIT)),
+              offer().plate("HOLD33").collectedAt(NOON.minus(LIMIT)));
+
+      assertThat(answer.accepted()).isEqualTo(1);
+      assertThat(answer.refused())
+          .extracting(CollectionAnswer.RefusedRead::index)
+          .containsExactly(0);
+      assertThat(collection.keptPastLimit).extracting(Read::plate).containsExactly("HOLD33");
+      assertThat(collection.stored).isEmpty();
+    }
+
+    @Test
+    void where_chapter_5b_meets_the_hold_the_read_is_sealed_and_a_decision_asked_for() {
+      collection.heldPlates.add("BOTH44");
+      collection.suppressed.add("BOTH44");
+
+      CollectionAnswer answer = collect(offer().plate("BOTH44"));
+
+      assertThat(answer.accepted()).isEqualTo(1);
+      UUID read = collection.stored.get(0).id();
+      assertThat(collection.held).extracting(Read::id).containsExactly(read);
+      assertThat(collection.sequestered).containsExactly(read);
+      assertThat(collection.events)
+          .containsExactly(new HoldMet(Days.of(NOON), java.util.Set.of(read)));
+    }
+  }
+
+  @Nested
   @DisplayName("13.824 subd. 3(c)")
   class Subd3c {
 
@@ -226,15 +275,49 @@ class CollectReadsTest {
     }
 
     @Test
-    void a_protected_vehicle_that_is_listed_as_stolen_is_found_and_not_kept() {
+    void a_sure_match_of_a_protected_vehicle_has_its_alert_and_its_row_like_any_other() {
       collection.list("SAFE22", null);
+      collection.list("FREE11", null);
       collection.suppressed.add("SAFE22");
 
       collect(offer().plate("SAFE22"));
       collect(offer().plate("SAFE22"));
+      collect(offer().plate("FREE11"));
 
-      assertThat(collection.raised).as("once").hasSize(1);
-      assertThat(collection.stored).isEmpty();
+      assertThat(collection.raised)
+          .extracting(m -> m.read().plate())
+          .containsExactly("SAFE22", "FREE11");
+      assertThat(collection.stored).extracting(Read::plate).containsExactly("SAFE22", "FREE11");
+      assertThat(collection.stored)
+          .extracting(Read::classification)
+          .hasSize(2)
+          .containsOnly(Classification.PRIVATE_OR_NONPUBLIC);
+    }
+
+    @Test
+    void a_match_that_is_a_guess_raises_no_alert_on_a_protected_vehicle_and_leaves_no_row() {
+      collection.guess("SAFE22");
+      collection.suppressed.add("SAFE22");
+      collection.guess("SEAL33");
+      collection.sealed.add("SEAL33");
+
+      collect(offer().plate("SAFE22"));
+      collect(offer().plate("SEAL33"));
+
+      assertThat(collection.raised).isEmpty();
+      assertThat(collection.stored).extracting(Read::plate).containsExactly("SEAL33");
+      assertThat(collection.sequestered).hasSize(1);
+    }
+
+    @Test
+    void before_the_document_was_seen_a_read_is_stored_and_nobody_finds_it() {
+      collection.sealed.add("SEAL33");
+
+      CollectionAnswer ofSealed = collect(offer().plate("5EAL33").candidate("SEAL33"));
+      CollectionAnswer ofOther = collect(offer().plate("FREE11"));
+
+      assertThat(ofSealed).isEqualTo(ofOther);
+      assertThat(collection.sequestered).containsExactly(collection.stored.get(0).id());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,18 +30,23 @@ import platewarden.law.Law;
 import platewarden.law.LawReader;
 import platewarden.platform.rules.DroolsRuleBook;
 import platewarden.platform.rules.RuleBook;
+import platewarden.protection.Protection;
 import platewarden.protection.SealedTally;
 import platewarden.protection.SealedTallyFixture;
+import platewarden.protection.rules.ProtectionRules;
 import platewarden.reads.DayClosed;
+import platewarden.reads.HoldScope;
 import platewarden.reads.Read;
 import platewarden.reads.ReadImage;
 import platewarden.reads.ReadStore;
+import platewarden.reads.Sequestration;
 import platewarden.trail.TrailEvent;
 
 /** {@link CollectReads} on the real rules, with what surrounds it written by hand. */
 public final class CollectionFixture {
 
-  static final RuleBook RULES = DroolsRuleBook.fromClasspath("collection", "classification");
+  static final RuleBook RULES =
+      DroolsRuleBook.fromClasspath("collection", "classification", "disposition", "protection");
 
   private static final Law LAW = law();
 
@@ -50,9 +56,21 @@ public final class CollectionFixture {
   public final List<TrailEvent> trail = new ArrayList<>();
   final Map<String, Long> stripped = new HashMap<>();
   final Set<String> suppressed = new HashSet<>();
+  final Set<String> sealed = new HashSet<>();
+  private final Protection protection = new AskedPlates();
   final Map<String, Match> listed = new HashMap<>();
   public final Set<LocalDate> closedDays = new HashSet<>();
   final SealedTally tally = SealedTallyFixture.tally();
+
+  /** Plates that a hold in force covers. */
+  final Set<String> heldPlates = new HashSet<>();
+
+  final List<Read> held = new ArrayList<>();
+  final List<Read> keptPastLimit = new ArrayList<>();
+  final List<UUID> sequestered = new ArrayList<>();
+  final List<Object> events = new ArrayList<>();
+  private final HoldScope holdScope = new HeldPlates();
+  private final Sequestration sequestration = new Sequestered();
   private final Set<String> seen = new HashSet<>();
 
   public final CollectReads collectReads = collectReads();
@@ -71,16 +89,14 @@ public final class CollectionFixture {
               return Optional.of(new CaseRecord(number, number.equals("26-100001"), Set.of()));
             },
             judged,
-            plate -> {
-              steps.add("5B");
-              return plate != null && suppressed.contains(plate);
-            });
+            protection,
+            List.of(holdScope));
     return new CollectReads(
         TransactionOperations.withoutTransaction(),
         new ExamineOffers(judged, new LawfulLimits(LAW)),
         rule,
         judged,
-        new Rows(),
+        new StoreRuled(new Rows(), new Sequestered(), protection, new StorePace()),
         matched -> {
           steps.add("alert");
           raised.addAll(matched);
@@ -88,6 +104,7 @@ public final class CollectionFixture {
         (day, reader, counts) -> counts.forEach((name, n) -> stripped.merge(name, n, Long::sum)),
         tally,
         new DestroyedLately(),
+        new HoldLateReads(List.of(holdScope), sequestration, events::add),
         event -> {
           steps.add("trail");
           trail.add(event);
@@ -104,6 +121,25 @@ public final class CollectionFixture {
           return UUID.randomUUID();
         },
         Clock.systemUTC());
+  }
+
+  void guess(String plate) {
+    list(plate, null);
+    listed.computeIfPresent(
+        plate,
+        (any, sure) ->
+            new Match(
+                sure.plateListed(),
+                sure.regionListed(),
+                sure.category(),
+                sure.entryNumber(),
+                Match.Tier.CANDIDATE,
+                sure.regions(),
+                sure.source(),
+                sure.stateFile(),
+                sure.caseNumber(),
+                sure.versionId(),
+                sure.fileTime()));
   }
 
   void list(String plate, @Nullable String caseNumber) {
@@ -123,6 +159,38 @@ public final class CollectionFixture {
             Instant.EPOCH));
   }
 
+  private final class AskedPlates implements Protection {
+    private final ProtectionRules rules = new ProtectionRules(RULES);
+
+    @Override
+    public Standing standing(Collection<String> texts) {
+      return texts.stream().anyMatch(suppressed::contains)
+          ? Standing.SUPPRESSED
+          : texts.stream().anyMatch(sealed::contains) ? Standing.SEALED : Standing.NONE;
+    }
+
+    @Override
+    public AtCollection atCollection(Collection<String> texts, boolean investigative) {
+      steps.add("5B");
+      return rules.atCollection(standing(texts), investigative);
+    }
+
+    @Override
+    public List<UUID> holders(Collection<String> texts) {
+      return texts.stream().anyMatch(sealed::contains) ? List.of(new UUID(0, 1)) : List.of();
+    }
+
+    @Override
+    public boolean hides(Collection<String> texts) {
+      return false;
+    }
+
+    @Override
+    public long version() {
+      return 0;
+    }
+  }
+
   private final class ListedPlates implements Hotlist {
     @Override
     public List<Match> match(
@@ -139,8 +207,48 @@ public final class CollectionFixture {
 
     @Override
     public SourceStatus take(
-        String source, String fileName, Instant fileTime, byte[] file, String by) {
+        String source,
+        String fileName,
+        Instant fileTime,
+        byte[] file,
+        String by,
+        @Nullable Long announced) {
       throw new UnsupportedOperationException();
+    }
+  }
+
+  private final class HeldPlates implements HoldScope {
+    @Override
+    public boolean covers(Read read) {
+      return heldPlates.contains(read.plate());
+    }
+
+    @Override
+    public void hold(Collection<Read> stored) {
+      steps.add("hold");
+      held.addAll(stored);
+    }
+
+    @Override
+    public boolean keepPastLimit(Read read) {
+      return keptPastLimit.add(read);
+    }
+  }
+
+  private final class Sequestered implements Sequestration {
+    @Override
+    public void sequester(UUID holder, LocalDate day, Collection<UUID> reads) {
+      sequestered.addAll(reads);
+    }
+
+    @Override
+    public void release(UUID holder) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Set<UUID> among(LocalDate day, Collection<UUID> reads) {
+      return Set.of();
     }
   }
 
@@ -167,6 +275,11 @@ public final class CollectionFixture {
     @Override
     public Optional<Read> find(LocalDate day, UUID id) {
       return Optional.empty();
+    }
+
+    @Override
+    public boolean classify(LocalDate day, UUID id, platewarden.reads.Classification as) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

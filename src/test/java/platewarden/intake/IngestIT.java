@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import platewarden.PlatewardenIT;
-import platewarden.protection.SuppressVehicle;
+import platewarden.protection.NewDeletionRequest;
+import platewarden.protection.ProtectVehicles;
+import platewarden.protection.ProtectionFile;
+import platewarden.protection.ReceiveDeletionRequest;
 import platewarden.readers.Reader;
 import platewarden.readers.Readers;
 
@@ -39,7 +43,9 @@ class IngestIT {
 
   @Autowired private JdbcTemplate jdbc;
   @Autowired private Readers readers;
-  @Autowired private SuppressVehicle suppressVehicle;
+  @Autowired private ReceiveDeletionRequest receive;
+  @Autowired private ProtectVehicles protect;
+  @Autowired private ProtectionFile requests;
   @Autowired private Clock clock;
 
   @Autowired private Environment environment;
@@ -358,7 +364,10 @@ class IngestIT {
                   .toUpperCase(java.util.Locale.ROOT);
       String body = read(plate, clock.instant());
       String other = read(plate + "X", clock.instant());
-      suppressVehicle.suppress(plate, "request-" + reader, "privacy");
+      receive.receive(new NewDeletionRequest(false, plate, List.of(plate)));
+      requests.all().stream()
+          .filter(request -> request.plates().contains(plate))
+          .forEach(request -> protect.start(request.id()));
 
       assertThat(accepted(body)).isEqualTo(accepted(other));
       assertThat(accepted(body)).isEqualTo(accepted(other));

@@ -38,11 +38,13 @@ class LedgerInPostgres implements Ledger {
       String by,
       Instant dueAt,
       String judgementId,
-      ReadDays.Contents contents) {
+      ReadDays.Contents contents,
+      boolean copiesPending) {
     jdbc.update(
         """
-        insert into destructions (id, day, begun_at, begun_by, due_at, judgement_id, reads, root)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
+        insert into destructions (id, day, begun_at, begun_by, due_at, judgement_id, reads, root,
+          copies_pending)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         id,
         day,
@@ -51,7 +53,13 @@ class LedgerInPostgres implements Ledger {
         Timestamp.from(dueAt),
         judgementId,
         contents.reads(),
-        contents.root());
+        contents.root(),
+        copiesPending);
+  }
+
+  @Override
+  public void copied(UUID id) {
+    jdbc.update("update destructions set copies_pending = false where id = ?", id);
   }
 
   @Override
@@ -65,21 +73,23 @@ class LedgerInPostgres implements Ledger {
                 row.getTimestamp("begun_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
                 row.getLong("reads"),
-                row.getBytes("root")));
+                row.getBytes("root"),
+                row.getBoolean("copies_pending")));
   }
 
   @Override
-  public void certify(Certificate certificate) {
+  public boolean certify(Certificate certificate) {
     try {
-      jdbc.update(
-          """
+      return jdbc.update(
+              """
           update destructions set certified_at = ?, stores = ?::jsonb, certificate = ?
           where id = ? and certified_at is null
           """,
-          Timestamp.from(certificate.certifiedAt()),
-          JSON.writeValueAsString(certificate.stores()),
-          certificate.note(),
-          certificate.id());
+              Timestamp.from(certificate.certifiedAt()),
+              JSON.writeValueAsString(certificate.stores()),
+              certificate.note(),
+              certificate.id())
+          == 1;
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

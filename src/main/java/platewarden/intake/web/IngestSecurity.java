@@ -12,9 +12,11 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import platewarden.platform.security.ReaderTokens;
 import platewarden.readers.Readers;
 
 /**
@@ -31,8 +33,12 @@ class IngestSecurity {
 
   @Bean
   @Order(1)
-  SecurityFilterChain ingestChain(HttpSecurity http, Readers readers) throws Exception {
+  SecurityFilterChain ingestChain(HttpSecurity http, Readers readers, ReaderTokens tokens)
+      throws Exception {
     AuthenticationManager manager = new ProviderManager(new ReaderCredentials(readers));
+    JwtAuthenticationProvider ofTokens = new JwtAuthenticationProvider(tokens.decoder());
+    ofTokens.setJwtAuthenticationConverter(token -> ReaderCredentials.reader(readers, token));
+    AuthenticationManager tokenManager = new ProviderManager(ofTokens);
     AuthenticationEntryPoint unknown = (request, response, e) -> answerUnknown(response);
     http.securityMatcher("/ingest/**")
         .csrf(AbstractHttpConfigurer::disable)
@@ -43,6 +49,11 @@ class IngestSecurity {
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authenticationManager(manager)
         .httpBasic(basic -> basic.authenticationEntryPoint(unknown))
+        .oauth2ResourceServer(
+            server ->
+                server
+                    .authenticationEntryPoint(unknown)
+                    .jwt(jwt -> jwt.authenticationManager(tokenManager)))
         .exceptionHandling(e -> e.authenticationEntryPoint(unknown))
         .addFilterBefore(new UrlSecretFilter(manager), BasicAuthenticationFilter.class)
         .authorizeHttpRequests(

@@ -1,12 +1,15 @@
 package platewarden.intake.web;
 
 import java.util.Optional;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+import platewarden.platform.security.ReaderTokens;
 import platewarden.readers.Reader;
 import platewarden.readers.Readers;
 
@@ -31,6 +34,15 @@ final class ReaderCredentials implements AuthenticationProvider {
         credential instanceof PreAuthenticatedAuthenticationToken
             ? readers.authenticateByUrlSecret(secret)
             : readers.authenticate(credential.getName(), secret);
+    return known(reader);
+  }
+
+  /** The registered reader of a client-credentials token; unknown ones are nobody. */
+  static AbstractAuthenticationToken reader(Readers readers, Jwt token) {
+    return known(ReaderTokens.readerId(token).flatMap(readers::find));
+  }
+
+  private static AbstractAuthenticationToken known(Optional<Reader> reader) {
     return UsernamePasswordAuthenticationToken.authenticated(
         reader.orElseThrow(() -> new BadCredentialsException("Unknown reader")),
         null,

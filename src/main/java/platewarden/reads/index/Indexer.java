@@ -2,15 +2,17 @@ package platewarden.reads.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.Refresh;
+import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +25,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
-import platewarden.reads.Read;
 import platewarden.reads.ReadsStored;
 
 /**
@@ -104,26 +105,12 @@ class Indexer implements SmartLifecycle {
       return false;
     }
     try {
-      Map<LocalDate, List<Read>> reads = new TreeMap<>(batch.reads());
-      for (LocalDate day : reads.keySet()) {
+      for (LocalDate day : batch.found().keySet()) {
         makeIndex(day);
       }
-      BulkRequest.Builder bulk = new BulkRequest.Builder();
-      long documents = 0;
-      for (List<Read> ofDay : reads.values()) {
-        for (Read read : ofDay) {
-          documents++;
-          bulk.operations(
-              o ->
-                  o.create(
-                      c ->
-                          c.index(ReadsInElasticsearch.index(read.day()))
-                              .id(read.id().toString())
-                              .document(ReadDocument.of(read))));
-        }
-      }
-      if (documents > 0) {
-        check(elasticsearch.bulk(bulk.build()));
+      BulkRequest bulk = bulk(batch);
+      if (!bulk.operations().isEmpty()) {
+        check(elasticsearch.bulk(bulk));
       }
     } catch (IOException e) {
       throw new platewarden.reads.IndexUnavailable(e);
@@ -132,8 +119,48 @@ class Indexer implements SmartLifecycle {
     return batch.written().size() == AT_ONCE;
   }
 
+  /** The outbox's order is the version: a message that is late changes nothing any more. */
+  private static BulkRequest bulk(IndexOutbox.Batch batch) {
+    List<BulkOperation> operations = new ArrayList<>();
+    for (List<IndexOutbox.Found> ofDay : batch.found().values()) {
+      for (IndexOutbox.Found found : ofDay) {
+        operations.add(
+            BulkOperation.of(
+                o ->
+                    o.index(
+                        i ->
+                            i.index(ReadsInElasticsearch.index(found.read().day()))
+                                .id(found.read().id().toString())
+                                .version(found.version())
+                                .versionType(VersionType.External)
+                                .document(ReadDocument.of(found.read())))));
+      }
+    }
+    int found = operations.size();
+    batch
+        .hidden()
+        .forEach(
+            (day, ofDay) -> {
+              for (IndexOutbox.Hidden hidden : ofDay) {
+                operations.add(
+                    BulkOperation.of(
+                        o ->
+                            o.delete(
+                                d ->
+                                    d.index(ReadsInElasticsearch.index(day))
+                                        .id(hidden.id().toString())
+                                        .version(hidden.version())
+                                        .versionType(VersionType.External))));
+              }
+            });
+    // What is hidden stays in the outbox until no search can see it: the filter ends with that.
+    boolean hides = operations.size() > found;
+    return BulkRequest.of(
+        b -> b.operations(operations).refresh(hides ? Refresh.True : Refresh.False));
+  }
+
   private static void check(BulkResponse answer) {
-    // A document that is there already came from a run whose commit was lost.
+    // A message that was there already came from a run whose commit was lost.
     answer.items().stream()
         .filter(item -> item.error() != null && item.status() != CONFLICT)
         .findFirst()

@@ -3,44 +3,57 @@ package platewarden.reads.index;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import co.elastic.clients.json.JsonData;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import platewarden.platform.Days;
+import platewarden.protection.Protection;
 import platewarden.reads.Classification;
 import platewarden.reads.DayState;
 import platewarden.reads.FoundRead;
 import platewarden.reads.IndexUnavailable;
-import platewarden.reads.KeepsReads;
 import platewarden.reads.PatternTooWide;
-import platewarden.reads.Plates;
 import platewarden.reads.ReadDays;
 import platewarden.reads.ReadIndex;
 import platewarden.reads.ReadQuery;
+import platewarden.reads.ReadRef;
 
-/** The searchable copy: one index per collection day, dropped as a whole. */
+/** Looks into the searchable copy: one index per collection day. */
 @Component
-class ReadsInElasticsearch implements ReadIndex, KeepsReads {
+class ReadsInElasticsearch implements ReadIndex {
 
   /** How many candidates of an inexact pattern are looked at again. */
   private static final int CANDIDATES = 10_000;
 
+  private static final int UNAVAILABLE = 503;
+  private static final int ATTEMPTS = 20;
+  private static final int PAUSE_MILLIS = 100;
+
   private final ElasticsearchClient elasticsearch;
   private final ReadDays days;
+  private final HiddenReads hidden;
+  private final Protection protection;
 
-  ReadsInElasticsearch(ElasticsearchClient elasticsearch, ReadDays days) {
+  ReadsInElasticsearch(
+      ElasticsearchClient elasticsearch, ReadDays days, HiddenReads hidden, Protection protection) {
     this.elasticsearch = elasticsearch;
     this.days = days;
+    this.hidden = hidden;
+    this.protection = protection;
   }
 
   static String index(LocalDate day) {
@@ -63,8 +76,9 @@ class ReadsInElasticsearch implements ReadIndex, KeepsReads {
     }
     PlatePattern pattern = query.pattern() == null ? null : new PlatePattern(query.pattern());
     boolean lookAgain = pattern != null && !pattern.isExact();
-    SearchResponse<ReadDocument> answer =
-        ask(indexes, conditions(query, pattern), lookAgain ? CANDIDATES : limit);
+    Query conditions =
+        without(hidden.stillIndexed(first, last), QueryConditions.of(query, pattern));
+    SearchResponse<ReadDocument> answer = ask(indexes, conditions, lookAgain ? CANDIDATES : limit);
     long candidates = Objects.requireNonNull(answer.hits().total()).value();
     if (lookAgain && candidates > CANDIDATES) {
       throw new PatternTooWide(CANDIDATES);
@@ -78,78 +92,117 @@ class ReadsInElasticsearch implements ReadIndex, KeepsReads {
       }
     }
     long total = lookAgain ? found.size() : candidates;
+    total -= dropHidden(found);
     return new Found(total, found.subList(0, Math.min(limit, found.size())));
   }
 
+  private static Query without(Set<UUID> ids, Query conditions) {
+    return ids.isEmpty()
+        ? conditions
+        : Query.of(
+            q ->
+                q.bool(
+                    b ->
+                        b.filter(conditions)
+                            .mustNot(
+                                n ->
+                                    n.ids(
+                                        i ->
+                                            i.values(ids.stream().map(UUID::toString).toList())))));
+  }
+
+  /** What was sequestered while Elasticsearch was looking. */
+  private int dropHidden(List<FoundRead> found) {
+    int before = found.size();
+    found.removeIf(
+        read -> {
+          String plate = read.plate();
+          return protection.hides(plate == null ? List.of() : List.of(plate));
+        });
+    Map<LocalDate, List<UUID>> shown =
+        found.stream()
+            .collect(
+                Collectors.groupingBy(
+                    FoundRead::day, Collectors.mapping(FoundRead::id, Collectors.toList())));
+    shown.forEach(
+        (day, ids) -> {
+          Set<UUID> gone = hidden.among(day, ids);
+          found.removeIf(read -> gone.contains(read.id()));
+        });
+    return before - found.size();
+  }
+
+  @Override
+  public List<FoundRead> show(List<ReadRef> reads) {
+    Set<LocalDate> open =
+        days.all().stream()
+            .filter(day -> day.state() == DayState.OPEN)
+            .map(ReadDays.Day::day)
+            .collect(Collectors.toSet());
+    List<ReadRef> wanted = reads.stream().filter(ref -> open.contains(ref.day())).toList();
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    SearchResponse<ReadDocument> answer =
+        ask(
+            wanted.stream().map(ReadRef::day).distinct().map(ReadsInElasticsearch::index).toList(),
+            Query.of(
+                q ->
+                    q.ids(i -> i.values(wanted.stream().map(ref -> ref.id().toString()).toList()))),
+            wanted.size());
+    Map<UUID, FoundRead> found = new HashMap<>();
+    for (Hit<ReadDocument> hit : answer.hits().hits()) {
+      FoundRead read = read(hit, Objects.requireNonNull(hit.source()));
+      found.put(read.id(), read);
+    }
+    List<FoundRead> shown = new ArrayList<>();
+    wanted.forEach(ref -> Optional.ofNullable(found.get(ref.id())).ifPresent(shown::add));
+    dropHidden(shown);
+    return shown;
+  }
+
+  /**
+   * All of the days answer or none does. A day whose index is just being made is asked again: it is
+   * there within moments.
+   */
   private SearchResponse<ReadDocument> ask(List<String> indexes, Query query, int size) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return elasticsearch.search(request(indexes, query, size), ReadDocument.class);
+      } catch (IOException e) {
+        throw new IndexUnavailable(e);
+      } catch (ElasticsearchException e) {
+        if (e.status() != UNAVAILABLE || attempt == ATTEMPTS) {
+          throw new IndexUnavailable(e);
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
     try {
-      return elasticsearch.search(
-          search ->
-              search
-                  .index(indexes)
-                  .ignoreUnavailable(true)
-                  .allowNoIndices(true)
-                  .trackTotalHits(t -> t.enabled(true))
-                  .query(query)
-                  .size(size)
-                  .timeout("10s")
-                  .source(s -> s.filter(f -> f.excludes("skeleton", "parts", "places")))
-                  .sort(sort -> sort.field(f -> f.field("collectedAt").order(SortOrder.Desc))),
-          ReadDocument.class);
-    } catch (IOException | ElasticsearchException e) {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       throw new IndexUnavailable(e);
     }
   }
 
-  private static Query conditions(
-      ReadQuery query, @org.jspecify.annotations.Nullable PlatePattern pattern) {
-    BoolQuery.Builder all = new BoolQuery.Builder();
-    all.filter(
-        f ->
-            f.range(
-                r ->
-                    r.untyped(
-                        u ->
-                            u.field("collectedAt")
-                                .gte(JsonData.of(query.from().toString()))
-                                .lt(JsonData.of(query.to().toString())))));
-    String plate = query.plate();
-    if (plate != null && query.fuzzy()) {
-      all.filter(f -> f.term(t -> t.field("skeleton").value(Plates.skeleton(plate))));
-    } else if (plate != null) {
-      all.filter(f -> f.term(t -> t.field("plate").value(plate)));
-    }
-    if (pattern != null) {
-      all.filter(f -> f.exists(e -> e.field("plate")));
-      all.filter(pattern.terms());
-    }
-    if (!query.readers().isEmpty()) {
-      all.filter(
-          f ->
-              f.terms(
-                  t ->
-                      t.field("readerId")
-                          .terms(
-                              v ->
-                                  v.value(
-                                      query.readers().stream()
-                                          .map(
-                                              co.elastic.clients.elasticsearch._types.FieldValue
-                                                  ::of)
-                                          .toList()))));
-    }
-    ReadQuery.Near near = query.near();
-    if (near != null) {
-      all.filter(
-          f ->
-              f.geoDistance(
-                  g ->
-                      g.field("place")
-                          .distance(near.radiusMetres() + "m")
-                          .location(
-                              l -> l.latlon(p -> p.lat(near.latitude()).lon(near.longitude())))));
-    }
-    return Query.of(q -> q.bool(all.build()));
+  private static SearchRequest request(List<String> indexes, Query query, int size) {
+    return SearchRequest.of(
+        search ->
+            search
+                .index(indexes)
+                .ignoreUnavailable(true)
+                .allowNoIndices(true)
+                .allowPartialSearchResults(false)
+                .trackTotalHits(t -> t.enabled(true))
+                .query(query)
+                .size(size)
+                .timeout("10s")
+                .source(s -> s.filter(f -> f.excludes("skeleton", "parts", "places")))
+                .sort(sort -> sort.field(f -> f.field("collectedAt").order(SortOrder.Desc))));
   }
 
   private static FoundRead read(Hit<ReadDocument> hit, ReadDocument document) {
@@ -166,36 +219,5 @@ class ReadsInElasticsearch implements ReadIndex, KeepsReads {
         place == null ? null : place.lon(),
         Classification.valueOf(document.classification()),
         document.images());
-  }
-
-  @Override
-  public String store() {
-    return "index";
-  }
-
-  @Override
-  public long destroyDay(LocalDate day) {
-    try {
-      long destroyed = remaining(day);
-      if (destroyed > 0) {
-        elasticsearch.indices().delete(d -> d.index(index(day)).ignoreUnavailable(true));
-      }
-      return destroyed;
-    } catch (IOException | ElasticsearchException e) {
-      throw new IndexUnavailable(e);
-    }
-  }
-
-  @Override
-  public long remaining(LocalDate day) {
-    try {
-      if (!elasticsearch.indices().exists(e -> e.index(index(day))).value()) {
-        return 0;
-      }
-      // An empty index still is something of that day.
-      return Math.max(1, elasticsearch.count(c -> c.index(index(day))).count());
-    } catch (IOException | ElasticsearchException e) {
-      throw new IndexUnavailable(e);
-    }
   }
 }

@@ -4,9 +4,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,13 +17,12 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import platewarden.reads.DayState;
-import platewarden.reads.KeepsReads;
 import platewarden.reads.ReadDays;
-import platewarden.trail.MerkleTree;
+import platewarden.trail.MerkleRoot;
 
 /** One partition for each collection day, made before its first read and dropped with its last. */
 @Component
-class DayPartitions implements ReadDays, KeepsReads {
+class DayPartitions implements ReadDays {
 
   private static final int FETCH = 5_000;
 
@@ -54,7 +54,7 @@ class DayPartitions implements ReadDays, KeepsReads {
           if (DayState.OPEN.name().equals(state)) {
             jdbc.execute(
                 "create table if not exists %s partition of reads for values from ('%s') to ('%s')"
-                    .formatted(partition(day), day, day.plusDays(1)));
+                    .formatted(name(day), day, day.plusDays(1)));
           }
         });
     made.put(day, true);
@@ -100,6 +100,12 @@ class DayPartitions implements ReadDays, KeepsReads {
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
+  public void own(LocalDate day) {
+    locks.own(day);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
   public Contents close(LocalDate day) {
     locks.own(day);
     int closed =
@@ -107,18 +113,35 @@ class DayPartitions implements ReadDays, KeepsReads {
     if (closed == 0) {
       throw new IllegalStateException("Collection day " + day + " is not open");
     }
-    List<byte[]> leaves = new ArrayList<>();
-    JdbcTemplate streaming =
-        new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
+    return contents("select id, sealed from reads where day = ? order by id", day);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Contents contents(LocalDate day, Set<UUID> reads) {
+    return contents(
+        "select id, sealed from reads where day = ? and id = any (?::uuid[]) order by id",
+        day,
+        reads.toArray(UUID[]::new));
+  }
+
+  @Override
+  public long count(LocalDate day) {
+    Long rows = jdbc.queryForObject("select count(*) from reads where day = ?", Long.class, day);
+    return rows == null ? 0 : rows;
+  }
+
+  private Contents contents(String sql, Object... arguments) {
+    MerkleRoot root = new MerkleRoot();
+    JdbcTemplate streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
     streaming.setFetchSize(FETCH);
     streaming.query(
-        "select id, sealed from reads where day = ? order by id",
+        sql,
         row -> {
-          leaves.add(
-              ReadsInPostgres.commitment(row.getObject("id", UUID.class), row.getBytes("sealed")));
+          root.add(OpenRows.commitment(row.getObject("id", UUID.class), row.getBytes("sealed")));
         },
-        day);
-    return new Contents(leaves.size(), MerkleTree.rootOf(leaves));
+        arguments);
+    return new Contents(root.size(), root.root());
   }
 
   @Override
@@ -128,41 +151,12 @@ class DayPartitions implements ReadDays, KeepsReads {
         "update read_days set state = 'DESTROYED' where day = ? and state = 'CLOSING'", day);
   }
 
-  @Override
-  public String store() {
-    return "rows";
-  }
-
-  @Override
-  public long destroyDay(LocalDate day) {
-    Long rows = jdbc.queryForObject("select count(*) from reads where day = ?", Long.class, day);
-    ownTransaction.executeWithoutResult(
-        status -> {
-          jdbc.execute("drop table if exists " + partition(day));
-          jdbc.update("delete from index_outbox where day = ?", day);
-        });
+  void forget(LocalDate day) {
     made.remove(day);
     firsts.remove(day);
-    return rows == null ? 0 : rows;
   }
 
-  @Override
-  public long remaining(LocalDate day) {
-    Long rows =
-        jdbc.queryForObject(
-            """
-            select (select count(*) from reads where day = ?)
-              + (select count(*) from index_outbox where day = ?)
-              + (select count(*) from pg_class where relname = ?)
-            """,
-            Long.class,
-            day,
-            day,
-            partition(day));
-    return rows == null ? 0 : rows;
-  }
-
-  private static String partition(LocalDate day) {
+  static String name(LocalDate day) {
     return "reads_" + day.format(DateTimeFormatter.BASIC_ISO_DATE);
   }
 }

@@ -25,9 +25,9 @@ class InsertReads {
   private static final String INSERT =
       """
       insert into reads (day, id, reader_id, source_format, collected_at, received_at,
-        classification, dedupe_key, plate_token, images, sealed)
+        classification, dedupe_key, plate_token, images, sealed, tokens)
       select * from unnest(?::date[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[],
-        ?::timestamptz[], ?::text[], ?::bytea[], ?::bytea[], ?::smallint[], ?::bytea[])
+        ?::timestamptz[], ?::text[], ?::bytea[], ?::bytea[], ?::smallint[], ?::bytea[], ?::bytea[])
       on conflict (day, dedupe_key) do nothing returning day, id
       """;
 
@@ -43,14 +43,17 @@ class InsertReads {
           "bytea",
           "bytea",
           "smallint",
+          "bytea",
           "bytea");
 
   private final JdbcTemplate jdbc;
   private final Sealing sealing;
+  private final TextTokens tokens;
 
-  InsertReads(JdbcTemplate jdbc, Sealing sealing) {
+  InsertReads(JdbcTemplate jdbc, Sealing sealing, TextTokens tokens) {
     this.jdbc = jdbc;
     this.sealing = sealing;
+    this.tokens = tokens;
   }
 
   /** Inserts what is not there yet and gives its ids. */
@@ -89,6 +92,7 @@ class InsertReads {
             read.plate() == null ? null : sealing.token(key, "plate " + read.plate());
         columns.get(10)[i] =
             sealing.seal(key, SealedContent.of(read).bytes(), SealedContent.context(read.id()));
+        columns.get(11)[i] = tokens.of(read);
       } catch (KeyDestroyed e) {
         throw new DayClosed(read.day());
       }

@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import platewarden.reads.KeepsReads;
@@ -21,6 +23,9 @@ import platewarden.sealing.Sealing;
 /** Pictures, each in a sealed file in its collection day's folder. */
 @Component
 class Pictures implements KeepsReads {
+
+  /** More pictures than any reader sends with a read; {@link #write} takes no more. */
+  private static final int MOST = 64;
 
   private final Path root;
   private final Sealing sealing;
@@ -32,24 +37,27 @@ class Pictures implements KeepsReads {
 
   /** Writes a picture; on return it is on the disk. */
   void write(LocalDate day, UUID read, int number, byte[] picture) {
+    if (number >= MOST) {
+      throw new IllegalArgumentException("More pictures than a read may have");
+    }
     byte[] sealed = sealing.seal(KeyScope.ofDay(day), picture, context(read, number));
     Path file = file(day, read, number);
     try {
       Files.createDirectories(file.getParent());
-      try (FileChannel channel =
-          FileChannel.open(
-              file,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        ByteBuffer bytes = ByteBuffer.wrap(sealed);
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-        channel.force(true);
-      }
+      write(file, sealed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Path file, byte[] content) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(content);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
     }
   }
 
@@ -82,13 +90,37 @@ class Pictures implements KeepsReads {
 
   @Override
   public long destroyDay(LocalDate day) {
-    long destroyed = remaining(day);
-    Path folder = folder(day);
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(each);
-        }
+    long[] destroyed = {0};
+    forEach(
+        folder(day),
+        file -> {
+          Files.delete(file);
+          destroyed[0]++;
+        });
+    try {
+      Files.deleteIfExists(folder(day));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return destroyed[0];
+  }
+
+  @Override
+  public long remaining(LocalDate day) {
+    long[] left = {Files.exists(folder(day)) ? 1 : 0};
+    forEach(folder(day), file -> left[0]++);
+    return left[0];
+  }
+
+  @Override
+  public long destroyReads(LocalDate day, Set<UUID> ids) {
+    long destroyed = 0;
+    for (Path file : of(day, ids)) {
+      try {
+        // Sealed under a key that lives on: written over before it is let go.
+        write(file, new byte[(int) Files.size(file)]);
+        Files.delete(file);
+        destroyed++;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -97,13 +129,38 @@ class Pictures implements KeepsReads {
   }
 
   @Override
-  public long remaining(LocalDate day) {
-    Path folder = folder(day);
-    if (!Files.exists(folder)) {
-      return 0;
+  public long remainingReads(LocalDate day, Set<UUID> ids) {
+    return of(day, ids).size();
+  }
+
+  /** Pictures are numbered without a gap, but a crash may have left one in the middle of a read. */
+  private List<Path> of(LocalDate day, Set<UUID> ids) {
+    List<Path> files = new ArrayList<>();
+    for (UUID id : ids) {
+      for (int number = 0; number < MOST; number++) {
+        Path file = file(day, id, number);
+        if (Files.exists(file)) {
+          files.add(file);
+        }
+      }
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.count();
+    return files;
+  }
+
+  /** What is done with a file. */
+  private interface WithFile {
+    void accept(Path file) throws IOException;
+  }
+
+  /** A million names need not be in memory at once. */
+  private static void forEach(Path folder, WithFile action) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        action.accept(file);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

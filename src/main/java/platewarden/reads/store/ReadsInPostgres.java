@@ -1,10 +1,7 @@
 package platewarden.reads.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -22,15 +19,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import platewarden.protection.Protection;
 import platewarden.reads.Classification;
 import platewarden.reads.DayState;
 import platewarden.reads.Read;
 import platewarden.reads.ReadImage;
 import platewarden.reads.ReadStore;
 import platewarden.reads.ReadsStored;
-import platewarden.sealing.KeyDestroyed;
-import platewarden.sealing.KeyScope;
-import platewarden.sealing.Sealing;
 
 /** Rows of reads, sealed, in day partitions. */
 @Component
@@ -41,8 +36,10 @@ class ReadsInPostgres implements ReadStore {
 
   private final JdbcTemplate jdbc;
   private final InsertReads insert;
-  private final Sealing sealing;
+  private final OpenRows rows;
+  private final SequesteredReads sequestration;
   private final Pictures pictures;
+  private final Protection protection;
   private final DayLocks locks;
   private final DayPartitions partitions;
   private final ApplicationEventPublisher events;
@@ -50,15 +47,19 @@ class ReadsInPostgres implements ReadStore {
   ReadsInPostgres(
       JdbcTemplate jdbc,
       InsertReads insert,
-      Sealing sealing,
+      OpenRows rows,
+      SequesteredReads sequestration,
       Pictures pictures,
+      Protection protection,
       DayLocks locks,
       DayPartitions partitions,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.insert = insert;
-    this.sealing = sealing;
+    this.rows = rows;
+    this.sequestration = sequestration;
     this.pictures = pictures;
+    this.protection = protection;
     this.locks = locks;
     this.partitions = partitions;
     this.events = events;
@@ -129,54 +130,11 @@ class ReadsInPostgres implements ReadStore {
   @Override
   @Transactional(readOnly = true)
   public Optional<Read> find(LocalDate day, UUID id) {
-    return open(day, List.of(id)).stream().findFirst();
-  }
-
-  /** Opens rows; those that are gone, or whose key is, are left out. */
-  List<Read> open(LocalDate day, Collection<UUID> ids) {
-    return jdbc
-        .query(
-            "select * from reads where day = ? and id = any (?::uuid[])",
-            (row, number) -> open(day, row),
-            day,
-            ids.toArray(UUID[]::new))
-        .stream()
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  private Optional<Read> open(LocalDate day, ResultSet row) throws SQLException {
-    UUID id = row.getObject("id", UUID.class);
-    SealedContent content;
-    try {
-      content =
-          SealedContent.from(
-              sealing.open(KeyScope.ofDay(day), row.getBytes("sealed"), SealedContent.context(id)));
-    } catch (KeyDestroyed gone) {
-      return Optional.empty();
-    }
-    List<ReadImage> images =
-        content.pictures().stream()
-            .map(picture -> new ReadImage(picture.role(), picture.mediaType(), new byte[0]))
-            .toList();
-    return Optional.of(
-        new Read(
-            id,
-            row.getString("reader_id"),
-            row.getString("source_format"),
-            content.sourceEventId(),
-            row.getTimestamp("collected_at").toInstant(),
-            row.getTimestamp("received_at").toInstant(),
-            content.plate(),
-            content.region(),
-            content.confidence(),
-            content.candidates(),
-            content.latitude(),
-            content.longitude(),
-            content.lane(),
-            content.direction(),
-            images,
-            Classification.valueOf(row.getString("classification"))));
+    return sequestration.among(day, List.of(id)).isEmpty()
+        ? rows.open(day, List.of(id)).stream()
+            .filter(read -> !protection.hides(read.texts()))
+            .findFirst()
+        : Optional.empty();
   }
 
   @Override
@@ -185,15 +143,28 @@ class ReadsInPostgres implements ReadStore {
     if (!isOpen(day)) {
       return Optional.empty();
     }
-    return find(day, id)
-        .filter(read -> number >= 0 && number < read.images().size())
-        .flatMap(
-            read -> {
-              ReadImage described = read.images().get(number);
-              return pictures
-                  .read(day, id, number)
-                  .map(bytes -> new ReadImage(described.role(), described.mediaType(), bytes));
-            });
+    return find(day, id).flatMap(read -> rows.picture(read, number));
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean classify(LocalDate day, UUID id, Classification as) {
+    if (!isOpen(day)) {
+      return false;
+    }
+    locks.share(day);
+    int changed =
+        jdbc.update(
+            "update reads set classification = ? where day = ? and id = ? and classification <> ?",
+            as.name(),
+            day,
+            id,
+            as.name());
+    if (changed == 1) {
+      jdbc.update("insert into index_outbox (day, read_id) values (?, ?)", day, id);
+      events.publishEvent(new ReadsStored(List.of(id)));
+    }
+    return changed == 1;
   }
 
   @Override
@@ -208,13 +179,5 @@ class ReadsInPostgres implements ReadStore {
         .map(DayState::valueOf)
         .findFirst()
         .orElse(null);
-  }
-
-  /** A row's commitment: what a destruction certificate's root is made of. */
-  static byte[] commitment(UUID id, byte[] sealed) {
-    byte[] name = id.toString().getBytes(StandardCharsets.US_ASCII);
-    byte[] both = java.util.Arrays.copyOf(name, name.length + sealed.length);
-    System.arraycopy(sealed, 0, both, name.length, sealed.length);
-    return platewarden.trail.MerkleTree.leaf(both);
   }
 }
