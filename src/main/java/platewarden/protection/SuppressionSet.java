@@ -8,8 +8,11 @@ public interface SuppressionSet {
   /** Whether the token is in the set. */
   boolean contains(byte[] token);
 
-  /** Adds tokens, in the caller's transaction; they count once it has committed. */
-  void add(Collection<byte[]> tokens);
+  /** Takes out and adds, in the caller's transaction; it counts once that has committed. */
+  void change(Collection<byte[]> remove, Collection<byte[]> add);
+
+  /** How often it has changed since this process began. */
+  long version();
 
   /** A token like any other that stands for no vehicle. */
   byte[] standIn();

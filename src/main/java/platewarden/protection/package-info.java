@@ -1,4 +1,4 @@
-/** Chapter 5B: vehicles whose reads are destroyed at collection. */
+/** Chapter 5B: requests of program participants, and the vehicles whose reads nobody may keep. */
 @ApplicationModule(allowedDependencies = {"law", "platform", "trail", "sealing"})
 @NullMarked
 package platewarden.protection;

@@ -1,145 +1,323 @@
 package platewarden.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import platewarden.sealing.KeyScope;
-import platewarden.sealing.Sealing;
-import platewarden.trail.TrailEvent;
+import platewarden.law.Refused;
+import platewarden.platform.Person;
+import platewarden.protection.Protection.AtCollection;
+import platewarden.protection.Protection.Standing;
+import platewarden.protection.ProtectionRequest.State;
+import platewarden.protection.ReceiveDeletionRequest.ReceiptGiven;
 import platewarden.trail.TrailEvent.Partition;
 
 class ProtectionTest {
 
-  private final List<String> tokens = new ArrayList<>();
-  private final TokensInMemory set = new TokensInMemory();
-  private final List<TrailEvent> trail = new ArrayList<>();
-  private final Sealing sealing = new CountingKeys();
-  private final Protection protection = new SuppressedVehicles(sealing, set);
-  private final SuppressVehicle suppressVehicle =
-      new SuppressVehicle(
-          sealing,
-          set,
-          event -> {
-            trail.add(event);
-            return UUID.randomUUID();
-          });
+  private final ProtectionFixture at = new ProtectionFixture();
+
+  private ReceiptGiven ask(String... plates) {
+    return at.receive.receive(new NewDeletionRequest(false, "SAH-0042", List.of(plates)));
+  }
+
+  private ProtectionRequest only() {
+    return at.file.all().get(0);
+  }
+
+  private void verified() {
+    at.protect.start(only().id());
+  }
 
   @Nested
   @DisplayName("13.824 subd. 3(c)")
   class Subd3c {
 
     @Test
-    void reads_of_a_suppressed_vehicle_are_destroyed_and_others_are_not() {
-      suppressVehicle.suppress("SAFE22", "request-1", "privacy");
+    void a_vehicle_is_sealed_at_receipt_and_suppressed_once_the_document_was_seen() {
+      ask("SAFE22");
 
-      assertThat(protection.destroysAtCollection("SAFE22")).isTrue();
-      assertThat(protection.destroysAtCollection("SAFE23")).isFalse();
-      assertThat(protection.destroysAtCollection(null)).isFalse();
+      assertThat(at.protection.standing(List.of("SAFE22"))).isEqualTo(Standing.SEALED);
+      assertThat(at.protection.atCollection(List.of("SAFE22"), false))
+          .isEqualTo(AtCollection.SEQUESTER);
+
+      verified();
+
+      assertThat(at.protection.standing(List.of("SAFE22"))).isEqualTo(Standing.SUPPRESSED);
+      assertThat(at.protection.atCollection(List.of("SAFE22"), false))
+          .isEqualTo(AtCollection.DESTROY);
+      assertThat(at.protection.standing(List.of("SAFE23"))).isEqualTo(Standing.NONE);
+      assertThat(at.protection.standing(List.of())).isEqualTo(Standing.NONE);
     }
 
     @Test
-    void a_zero_in_the_place_of_an_o_does_not_undo_the_protection() {
-      suppressVehicle.suppress("MOON10", "request-1", "privacy");
+    void a_candidate_counts_as_well_as_the_plate_and_a_zero_is_an_o() {
+      ask("MOON10");
 
-      assertThat(protection.destroysAtCollection("M00N1O")).isTrue();
+      assertThat(at.protection.standing(List.of("W00N10", "M00N1O"))).isEqualTo(Standing.SEALED);
     }
 
     @Test
-    void the_set_holds_no_plate_and_its_growth_does_not_count_the_vehicles() {
+    void existing_reads_are_sealed_in_the_receipts_own_transaction() {
+      ReadRef known = at.reads.read("SAFE22");
+      ReadRef other = at.reads.read("FREE11");
+
+      ask("SAFE22");
+
+      assertThat(at.reads.sequestered()).contains(known).doesNotContain(other);
+    }
+
+    @Test
+    void until_every_read_is_sealed_views_leave_the_vehicle_out() {
+      ReadRef ofACandidate = at.reads.candidate("SAFE22");
+      ask("SAFE22");
+
+      assertThat(at.reads.sequestered()).doesNotContain(ofACandidate);
+      assertThat(at.protection.hides(List.of("SAFE22"))).isTrue();
+
+      at.seal.rest(only().id());
+
+      assertThat(at.reads.sequestered()).contains(ofACandidate);
+      assertThat(at.protection.hides(List.of("SAFE22"))).isFalse();
+    }
+
+    @Test
+    void a_refused_request_gives_the_reads_back_unless_somebody_else_asked_too() {
+      ReadRef known = at.reads.read("SAFE22");
+      ask("SAFE22");
+      at.receive.receive(new NewDeletionRequest(false, "OTHER1", List.of("SAFE22", "MINE11")));
+      ReadRef mine = at.reads.read("MINE11");
+      List<ProtectionRequest> both = at.file.all();
+
+      at.protect.refuse(both.get(0).id());
+      assertThat(at.reads.sequestered()).contains(known);
+
+      at.protect.refuse(both.get(1).id());
+      assertThat(at.reads.sequestered()).doesNotContain(known, mine);
+      assertThat(at.protection.standing(List.of("SAFE22"))).isEqualTo(Standing.NONE);
+    }
+
+    @Test
+    void the_same_request_twice_is_one_and_is_answered_the_same() {
+      ReceiptGiven first = ask("SAFE22", "SAFE23");
+      ReceiptGiven second =
+          at.receive.receive(
+              new NewDeletionRequest(true, " sah 0042 ", List.of("safe-23", "SAFE22")));
+
+      assertThat(second).isEqualTo(first);
+      assertThat(at.file.all()).hasSize(1);
+      assertThat(at.process.started).hasSize(1);
+    }
+
+    @Test
+    void a_request_after_one_that_was_closed_is_a_new_one() {
+      ReceiptGiven first = ask("SAFE22");
+      at.protect.refuse(only().id());
+
+      ReceiptGiven second = ask("SAFE22");
+
+      assertThat(second).isNotEqualTo(first);
+      assertThat(at.file.all())
+          .extracting(ProtectionRequest::state)
+          .containsExactly(State.REFUSED, State.SEALED);
+    }
+
+    @Test
+    void the_set_holds_no_plate_and_neither_its_growth_nor_its_rows_count_the_vehicles() {
       Set<Integer> growths = new HashSet<>();
-      for (int i = 0; i < 60; i++) {
-        int before = set.tokens.size();
-        suppressVehicle.suppress("SAFE" + i, "request-" + i, "privacy");
-        growths.add(set.tokens.size() - before);
+      for (int i = 0; i < 80; i++) {
+        int before = at.set.tokens.size();
+        at.receive.receive(new NewDeletionRequest(false, "N" + i, List.of("SAFE" + i)));
+        at.seal.rest(at.file.all().get(i).id());
+        growths.add(at.set.tokens.size() - before);
       }
 
-      assertThat(growths).containsExactlyInAnyOrder(1, 2, 3, 4);
-      assertThat(set.tokens).allMatch(token -> token.remaining() == 32);
+      assertThat(growths).hasSizeGreaterThan(2);
+      assertThat(at.set.tokens).allMatch(token -> token.remaining() == 32);
     }
 
     @Test
-    void every_question_makes_one_token_whatever_the_answer() {
-      suppressVehicle.suppress("SAFE22", "request-1", "privacy");
-      tokens.clear();
+    void what_was_sealed_and_what_is_suppressed_have_nothing_in_common() {
+      ask("SAFE22");
+      at.seal.rest(only().id());
+      var sealed = new HashSet<>(at.set.tokens);
 
-      protection.destroysAtCollection("SAFE22");
-      protection.destroysAtCollection("FREE11");
-      protection.destroysAtCollection(null);
+      verified();
 
-      assertThat(tokens).hasSize(3);
+      var added = new HashSet<>(at.set.tokens);
+      added.removeAll(sealed);
+      assertThat(added).isNotEmpty();
+      assertThat(at.set.tokens.containsAll(sealed)).isFalse();
     }
 
     @Test
-    void the_request_is_on_the_private_trail_without_the_plate() {
-      suppressVehicle.suppress("SAFE22", "request-1", "privacy");
+    void every_question_takes_the_same_work_whatever_the_answer() {
+      ask("SAFE22");
+      List<Integer> work = new ArrayList<>();
+      for (List<String> texts : List.of(List.of("SAFE22"), List.of("FREE11"), List.<String>of())) {
+        int before = at.set.asked;
+        at.protection.atCollection(texts, false);
+        work.add(at.set.asked - before);
+      }
 
-      assertThat(trail)
-          .singleElement()
-          .satisfies(
+      assertThat(work).containsOnly(2);
+    }
+
+    @Test
+    void everything_stands_in_the_private_partition_without_plate_or_number() {
+      ask("SAFE22");
+      verified();
+      at.protect.sort(only().id());
+
+      assertThat(at.trail)
+          .hasSizeGreaterThan(3)
+          .allSatisfy(
               entry -> {
                 assertThat(entry.partition()).isEqualTo(Partition.PRIVATE);
-                assertThat(entry.subjectId()).isEqualTo("request-1");
-                assertThat(entry.toString()).doesNotContain("SAFE22");
+                assertThat(entry.toString()).doesNotContain("SAFE22", "0042");
               });
     }
+
+    @Test
+    void the_part_that_nobody_decides_on_goes_and_a_held_read_stays_sealed() {
+      ReadRef clear = at.reads.read("SAFE22");
+      ReadRef held = at.reads.read("SAFE22");
+      ReadRef copied = at.reads.read("SAFE22");
+      at.reads.held.add(held);
+      at.reads.inCases.add(copied);
+      ask("SAFE22");
+      verified();
+
+      var found = at.protect.sort(only().id());
+      at.destroy.clear(only().id());
+      at.destroy.clear(only().id());
+
+      assertThat(found.competing()).isTrue();
+      assertThat(found.investigative()).isTrue();
+      assertThat(at.reads.destroyed).containsExactlyInAnyOrder(clear, copied);
+      assertThat(at.reads.sequestered()).contains(held);
+      assertThat(only().certificates()).hasSize(1);
+    }
+
+    @Test
+    void what_a_hold_needed_goes_when_the_hold_ends() {
+      ReadRef held = at.reads.read("SAFE22");
+      at.reads.held.add(held);
+      ask("SAFE22");
+      verified();
+      at.protect.sort(only().id());
+      at.decide.decideCompeting("attorney", only().id(), "PRESERVE_SEALED");
+      at.destroy.decided(only().id());
+      at.destroy.freed();
+      assertThat(at.reads.destroyed).isEmpty();
+
+      at.reads.held.clear();
+      at.destroy.freed();
+      at.destroy.freed();
+
+      assertThat(at.reads.destroyed).containsExactly(held);
+      assertThat(only().certificates()).hasSize(1);
+    }
+
+    @Test
+    void a_case_copy_stays_only_by_a_recorded_decision() {
+      ReadRef copied = at.reads.read("SAFE22");
+      at.reads.inCases.add(copied);
+      ask("SAFE22");
+      verified();
+      at.protect.sort(only().id());
+      at.destroy.decided(only().id());
+      assertThat(at.reads.caseCopiesDestroyed).isEmpty();
+
+      at.decide.decideCaseCopies("attorney", only().id(), "DESTROY");
+      at.destroy.decided(only().id());
+
+      assertThat(at.reads.caseCopiesDestroyed).containsExactly(copied);
+    }
+
+    @Test
+    void a_closed_request_is_forgotten_after_thirty_days() {
+      ask("SAFE22");
+      at.protect.refuse(only().id());
+      at.pass("PT719H59M59S");
+      at.forget.forget();
+      assertThat(at.file.all()).hasSize(1);
+
+      at.pass("PT1S");
+      at.forget.forget();
+
+      assertThat(at.file.all()).isEmpty();
+    }
+
+    @Test
+    void too_many_plates_or_none_are_refused_without_saying_one_back() {
+      List<String> many = IntStream.range(0, 11).mapToObj(i -> "SAFE" + i).toList();
+      assertThatThrownBy(() -> at.receive.receive(new NewDeletionRequest(false, "SAH1", many)))
+          .isInstanceOf(Refused.class)
+          .hasMessageNotContaining("SAFE");
+      assertThatThrownBy(
+              () -> at.receive.receive(new NewDeletionRequest(false, "SAH1", List.of("--", ""))))
+          .isInstanceOf(Refused.class);
+      assertThatThrownBy(
+              () -> at.receive.receive(new NewDeletionRequest(false, " ", List.of("SAFE22"))))
+          .isInstanceOf(Refused.class);
+      assertThat(at.file.all()).isEmpty();
+    }
+
+    @Test
+    void an_unknown_receipt_and_a_wrong_secret_are_answered_alike() {
+      ReceiptGiven receipt = ask("SAFE22");
+
+      assertThat(at.status.status(receipt.receipt(), receipt.statusSecret()))
+          .contains(FindStatus.Status.IN_EFFECT);
+      assertThat(at.status.status(receipt.receipt(), "00000-00000-00000-00000-00000")).isEmpty();
+      assertThat(at.status.status("00000-00000", receipt.statusSecret())).isEmpty();
+    }
+
+    @Test
+    void a_request_says_nothing_when_it_is_written_by_mistake() {
+      assertThat(new NewDeletionRequest(true, "SAH-0042", List.of("SAFE22")).toString())
+          .doesNotContain("SAFE22", "0042");
+    }
   }
 
-  private final class CountingKeys implements Sealing {
-    private final Sealing keys = new KeysInMemory();
+  @Nested
+  @DisplayName("13.045 subd. 2")
+  class Notice {
 
-    @Override
-    public byte[] seal(KeyScope scope, byte[] plain, byte[] context) {
-      return keys.seal(scope, plain, context);
-    }
-
-    @Override
-    public byte[] open(KeyScope scope, byte[] sealed, byte[] context) {
-      return keys.open(scope, sealed, context);
-    }
-
-    @Override
-    public byte[] token(KeyScope scope, String value) {
-      tokens.add(value);
-      return keys.token(scope, value);
-    }
-
-    @Override
-    public void destroy(KeyScope scope) {
-      keys.destroy(scope);
-    }
-
-    @Override
-    public boolean isDestroyed(KeyScope scope) {
-      return keys.isDestroyed(scope);
+    @Test
+    @DisplayName("5B.02")
+    void nobody_but_the_named_few_and_the_city_attorney_looks_at_one() {
+      ask("SAFE22");
+      for (String role : List.of("technology-unit-commander", "auditor", "chief-of-police")) {
+        assertThatThrownBy(() -> at.look.all(new Person("somebody", Set.of(role))))
+            .isInstanceOf(Refused.class);
+      }
+      assertThat(at.look.all(new Person("privacy", Set.of("privacy-desk")))).hasSize(1);
+      assertThat(at.look.all(new Person("attorney", Set.of("city-attorney")))).hasSize(1);
     }
   }
 
-  private static final class TokensInMemory implements SuppressionSet {
-    final Set<ByteBuffer> tokens = new HashSet<>();
-    private int made;
+  @Nested
+  @DisplayName("5B.05")
+  class DesignatedAddress {
 
-    @Override
-    public boolean contains(byte[] token) {
-      return tokens.contains(ByteBuffer.wrap(token));
-    }
+    @Test
+    void a_letter_goes_through_the_program_or_not_at_all() {
+      ask("SAFE22");
+      at.letters.write(only().id(), ProtectionRequest.Letter.Kind.RECEIPT);
+      assertThat(only().letters()).isEmpty();
 
-    @Override
-    public void add(Collection<byte[]> more) {
-      more.forEach(token -> tokens.add(ByteBuffer.wrap(token)));
-    }
-
-    @Override
-    public byte[] standIn() {
-      return ByteBuffer.allocate(32).putInt(made++).array();
+      at.receive.receive(new NewDeletionRequest(true, "SAH-77", List.of("SAFE23")));
+      ProtectionRequest other = at.file.all().get(1);
+      at.letters.write(other.id(), ProtectionRequest.Letter.Kind.RECEIPT);
+      assertThat(at.file.all().get(1).letters()).hasSize(1);
     }
   }
 }

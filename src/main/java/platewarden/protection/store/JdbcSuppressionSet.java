@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -29,6 +30,7 @@ class JdbcSuppressionSet implements SuppressionSet {
   private final SecureRandom random = new SecureRandom();
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
+  private final AtomicLong version = new AtomicLong();
   private volatile @Nullable Set<ByteBuffer> tokens;
 
   JdbcSuppressionSet(JdbcTemplate jdbc, TransactionTemplate transaction) {
@@ -43,8 +45,13 @@ class JdbcSuppressionSet implements SuppressionSet {
   }
 
   @Override
-  public void add(Collection<byte[]> more) {
-    insert(more);
+  public void change(Collection<byte[]> remove, Collection<byte[]> add) {
+    jdbc.batchUpdate(
+        "delete from suppressions where token = ?",
+        remove,
+        100,
+        (statement, token) -> statement.setBytes(1, token));
+    insert(add);
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
@@ -64,6 +71,12 @@ class JdbcSuppressionSet implements SuppressionSet {
   // Waits for a load under way, whose result may lack what was just committed.
   private synchronized void forget() {
     tokens = null;
+    version.incrementAndGet();
+  }
+
+  @Override
+  public long version() {
+    return version.get();
   }
 
   private synchronized Set<ByteBuffer> load() {

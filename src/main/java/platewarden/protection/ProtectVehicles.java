@@ -1,0 +1,121 @@
+package platewarden.protection;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import platewarden.protection.ProtectionRequest.State;
+import platewarden.protection.SortedRead.Part;
+
+/**
+ * Begins and ends the protection of a participant's vehicles: from its beginning on reads are
+ * destroyed at collection (13.824 subd. 3(c)), and those that there are get sorted.
+ */
+@Service
+@Transactional
+public class ProtectVehicles {
+
+  /** Whether there is something for a person to decide. */
+  public record Found(boolean investigative, boolean competing) {}
+
+  private final ProtectionFile file;
+  private final ChangeStanding standing;
+  private final VehicleTokens tokens;
+  private final ProtectedReads reads;
+  private final JudgeProtection rules;
+  private final SealVehicles seal;
+  private final PrivateTrail trail;
+  private final Clock clock;
+
+  ProtectVehicles(
+      ProtectionFile file,
+      ChangeStanding standing,
+      VehicleTokens tokens,
+      ProtectedReads reads,
+      JudgeProtection rules,
+      SealVehicles seal,
+      PrivateTrail trail,
+      Clock clock) {
+    this.file = file;
+    this.standing = standing;
+    this.tokens = tokens;
+    this.reads = reads;
+    this.rules = rules;
+    this.seal = seal;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /** Begins. */
+  public void start(UUID id) {
+    ProtectionRequest request = file.findToChange(id).orElseThrow();
+    if (request.state() == State.SEALED) {
+      file.save(Changed.from(request).state(State.PROTECTED, clock.instant()).now());
+      standing.settle(request.plates());
+      trail.done("SuppressionStarted", PrivateTrail.SYSTEM, id);
+    }
+  }
+
+  /** Sorts the reads that there are; all of them are sealed. */
+  public Found sort(UUID id) {
+    ProtectionRequest request = file.findToChange(id).orElseThrow();
+    if (request.sorted().isEmpty()) {
+      request = sorted(request);
+    }
+    return new Found(
+        !request.of(Part.INVESTIGATIVE).isEmpty(), !request.of(Part.COMPETING).isEmpty());
+  }
+
+  private ProtectionRequest sorted(ProtectionRequest request) {
+    Set<ReadRef> found = new LinkedHashSet<>();
+    for (String plate : request.plates()) {
+      Set<ReadRef> ofPlate = reads.find(List.of(plate));
+      reads.sequester(tokens.holder(plate), ofPlate);
+      found.addAll(ofPlate);
+    }
+    Set<ReadRef> inCases = reads.inActiveCases(found);
+    Set<ReadRef> held = reads.held(found);
+    List<SortedRead> sorted = new ArrayList<>();
+    Set<String> judgements = new LinkedHashSet<>();
+    Set<Part> parts = new HashSet<>();
+    for (ReadRef read : found) {
+      JudgeProtection.Sorted ruled = rules.sort(inCases.contains(read), held.contains(read));
+      sorted.add(new SortedRead(read, ruled.parts()));
+      judgements.add(ruled.judgement().json());
+      parts.addAll(ruled.parts());
+    }
+    Instant now = clock.instant();
+    ProtectionRequest changed =
+        Changed.from(request)
+            .sorted(sorted, List.copyOf(judgements), parts.contains(Part.COMPETING) ? now : null)
+            .now();
+    file.save(changed);
+    trail.done("DataSorted", PrivateTrail.SYSTEM, request.id());
+    return changed;
+  }
+
+  /** Refuses: two persons found that nobody takes part in the program. */
+  public void refuse(UUID id) {
+    close(id, State.SEALED, State.REFUSED);
+  }
+
+  /** Ends, on a statement of the participant or the program that a person confirmed. */
+  public void stop(UUID id) {
+    close(id, State.PROTECTED, State.ENDED);
+  }
+
+  private void close(UUID id, State from, State to) {
+    ProtectionRequest request = file.findToChange(id).orElseThrow();
+    if (request.state() == from) {
+      file.save(Changed.from(request).state(to, clock.instant()).now());
+      seal.end(id);
+      trail.done("PrivateRequestClosed", PrivateTrail.SYSTEM, id, "state", to.name());
+    }
+  }
+}

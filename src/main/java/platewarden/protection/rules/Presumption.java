@@ -1,0 +1,6 @@
+package platewarden.protection.rules;
+
+/** What a document lets be presumed until it is rebutted. */
+public enum Presumption {
+  PARTICIPANT
+}
