@@ -1,0 +1,5 @@
+/** The rules of preservation. */
+@NullMarked
+package platewarden.preservation.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Holds, requests and held copies in PostgreSQL. */
+@NullMarked
+package platewarden.preservation.store;
+
+import org.jspecify.annotations.NullMarked;
