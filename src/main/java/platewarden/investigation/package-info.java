@@ -1,5 +1,8 @@
-/** Cases: which are active and to whom they are assigned. */
-@ApplicationModule(allowedDependencies = {"law", "platform", "trail", "sealing"})
+/**
+ * Cases: which are active and to whom they are assigned; who may be tracked; and the investigative
+ * file, into which reads are copied.
+ */
+@ApplicationModule(allowedDependencies = {"law", "platform", "trail", "sealing", "reads"})
 @NullMarked
 package platewarden.investigation;
 

@@ -29,7 +29,14 @@ class DemoCases implements ApplicationRunner {
 
   private void put(String number, boolean active, String assignee) {
     jdbc.update(
-        "insert into cases (number, active) values (?, ?) on conflict do nothing", number, active);
+        """
+        insert into cases (number, active, charge, heard_from, inactive_since)
+        values (?, ?, ?, 'demo', case when ? then null else now() end) on conflict do nothing
+        """,
+        number,
+        active,
+        active ? "NONE" : "UNKNOWN",
+        active);
     assign(number, assignee);
   }
 
