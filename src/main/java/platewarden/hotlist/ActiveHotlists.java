@@ -15,7 +15,6 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Service;
 import platewarden.law.Law;
 import platewarden.platform.Days;
-import platewarden.reads.Plates;
 
 /**
  * The versions in force, in memory. A read sees either all of the old version or all of the new
@@ -28,6 +27,7 @@ class ActiveHotlists implements Hotlist, SmartInitializingSingleton {
 
   private final TakeFile takeFile;
   private final ListVersions versions;
+  private final LiveEntries entered;
   private final Layouts layouts;
   private final Law law;
   private final Clock clock;
@@ -35,9 +35,16 @@ class ActiveHotlists implements Hotlist, SmartInitializingSingleton {
   /** Replaced as a whole, never changed. */
   private volatile Map<String, TakeFile.Loaded> active = Map.of();
 
-  ActiveHotlists(TakeFile takeFile, ListVersions versions, Layouts layouts, Law law, Clock clock) {
+  ActiveHotlists(
+      TakeFile takeFile,
+      ListVersions versions,
+      LiveEntries entered,
+      Layouts layouts,
+      Law law,
+      Clock clock) {
     this.takeFile = takeFile;
     this.versions = versions;
+    this.entered = entered;
     this.layouts = layouts;
     this.law = law;
     this.clock = clock;
@@ -64,47 +71,21 @@ class ActiveHotlists implements Hotlist, SmartInitializingSingleton {
     if (plate == null) {
       return List.of();
     }
+    // One look at what is in force: all of the old version or all of the new one, never both.
+    Map<String, TakeFile.Loaded> lists = active;
     List<Match> matches = new ArrayList<>(0);
-    for (TakeFile.Loaded list : active.values()) {
-      match(list, plate, candidates, region, matches);
+    int day = (int) Days.of(clock.instant()).toEpochDay();
+    for (TakeFile.Loaded list : lists.values()) {
+      TableMatch.of(
+          list.table(),
+          list.layout().lookAlike(),
+          plate,
+          candidates,
+          day,
+          (entry, tier) -> matches.add(meeting(list, entry, tier, region)));
     }
+    matches.addAll(entered.match(plate, candidates, region));
     return matches;
-  }
-
-  private static void match(
-      TakeFile.Loaded list,
-      String plate,
-      List<String> candidates,
-      @Nullable String region,
-      List<Match> matches) {
-    String folded = Plates.fold(plate);
-    list.table()
-        .find(
-            folded,
-            entry -> {
-              Match.Tier tier =
-                  list.table().plate(entry).equals(plate)
-                      ? Match.Tier.EXACT
-                      : Match.Tier.ZERO_FOR_O;
-              matches.add(meeting(list, entry, tier, region));
-            });
-    for (int i = 0; i < candidates.size(); i++) {
-      String other = Plates.fold(candidates.get(i));
-      if (!other.equals(folded) && isFirst(candidates, i, other)) {
-        list.table()
-            .find(other, entry -> matches.add(meeting(list, entry, Match.Tier.CANDIDATE, region)));
-      }
-    }
-  }
-
-  /** Two candidates that fold to one text meet an entry once. */
-  private static boolean isFirst(List<String> candidates, int at, String folded) {
-    for (int i = 0; i < at; i++) {
-      if (Plates.fold(candidates.get(i)).equals(folded)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static Match meeting(
@@ -117,19 +98,12 @@ class ActiveHotlists implements Hotlist, SmartInitializingSingleton {
         table.category(entry),
         table.number(entry),
         tier,
-        regions(region, listed),
+        TableMatch.regions(region, listed),
         list.version().source(),
         list.layout().stateFile(),
         table.caseNumber(entry),
         list.version().id(),
         list.version().fileTime());
-  }
-
-  private static Match.Regions regions(@Nullable String read, @Nullable String listed) {
-    if (read == null || listed == null) {
-      return Match.Regions.UNKNOWN;
-    }
-    return read.equals(listed) ? Match.Regions.AGREE : Match.Regions.DIFFER;
   }
 
   @Override
@@ -146,10 +120,12 @@ class ActiveHotlists implements Hotlist, SmartInitializingSingleton {
     if (loaded == null) {
       return new SourceStatus(
           source,
+          name(source),
           null,
           null,
           null,
           true,
+          0,
           0,
           0,
           List.of(),
@@ -162,24 +138,41 @@ class ActiveHotlists implements Hotlist, SmartInitializingSingleton {
     var failures = versions.failures(source, version.takenAt());
     return new SourceStatus(
         source,
+        name(source),
         version.id(),
         version.fileTime(),
         age.toMinutes(),
         !failures.isEmpty() || age.compareTo(law.hotlistStaleAge(Days.of(now))) > 0,
         version.entries(),
         version.quarantinedLines(),
+        version.unknownCodes(),
         version.quarantined(),
         version.sha256(),
         failures);
   }
 
+  private String name(String source) {
+    return layouts.of(source).map(Layout::name).orElse(source);
+  }
+
+  @Override
+  public List<ListVersion> history(String source, int most) {
+    return versions.history(source, most);
+  }
+
   /** One file at a time: parsing two large ones at once would need twice the memory. */
   @Override
   public synchronized SourceStatus take(
-      String source, String fileName, Instant fileTime, byte[] file, String by) {
+      String source,
+      String fileName,
+      Instant fileTime,
+      byte[] file,
+      String by,
+      @Nullable Long announced) {
     TakeFile.Loaded last = active.get(source);
     TakeFile.Loaded loaded =
-        takeFile.take(source, fileName, fileTime, file, by, last == null ? null : last.version());
+        takeFile.take(
+            source, fileName, fileTime, file, by, last == null ? null : last.version(), announced);
     swapIn(loaded);
     log.info(
         "Hotlist {}: version {} in force, {} entries, {} lines quarantined",

@@ -14,5 +14,10 @@ public enum Category {
   IMMIGRATION_VIOLATOR,
   FOREIGN_STOLEN,
   OWNER_SUSPENDED_OR_REVOKED,
-  INVESTIGATIVE
+  INVESTIGATIVE,
+  /** Broadcast: somebody was abducted. */
+  AMBER_ALERT,
+  /** Used in a felony. */
+  FELONY_VEHICLE,
+  PROTECTIVE_INTEREST
 }

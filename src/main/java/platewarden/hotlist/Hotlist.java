@@ -20,12 +20,31 @@ public interface Hotlist {
   /** The state of each source, for people. */
   List<SourceStatus> sources();
 
+  /** The versions a source had, the newest first, at most so many. */
+  default List<ListVersion> history(String source, int most) {
+    return List.of();
+  }
+
   /**
    * Takes a file as the new version of a source: parsed, checked, swapped in as a whole.
    *
    * @param by who or what brought it, for the trail
+   * @param announced how many entries its source says it has; null when it says nothing, and then
+   *     the file has to be near the last good version
    * @return the source with its new version
    * @throws Refused when the file is not fit; the last good version stays
    */
-  SourceStatus take(String source, String fileName, Instant fileTime, byte[] file, String by);
+  SourceStatus take(
+      String source,
+      String fileName,
+      Instant fileTime,
+      byte[] file,
+      String by,
+      @Nullable Long announced);
+
+  /** The same, of a source that announces nothing. */
+  default SourceStatus take(
+      String source, String fileName, Instant fileTime, byte[] file, String by) {
+    return take(source, fileName, fileTime, file, by, null);
+  }
 }

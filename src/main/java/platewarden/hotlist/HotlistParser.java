@@ -1,14 +1,11 @@
 package platewarden.hotlist;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import platewarden.reads.Plates;
 
 /**
  * Reads the lines of a list file by its layout. A line that cannot be used is set aside by its
@@ -19,18 +16,12 @@ final class HotlistParser {
   /** How many unusable lines are named; all are counted. */
   static final int NAMED = 100;
 
-  private static final Pattern ZEROS = Pattern.compile("[0O]*");
-  private static final Pattern PLATE = Pattern.compile("[A-Za-z0-9 -]*");
-  private static final int SHORTEST = 2;
-  private static final Set<String> US =
-      Set.of(
-          "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA PR RI SC SD TN TX UT VT VA VI WA WV WI WY"
-              .split(" "));
-
   private final Layout layout;
+  private final Layout.Written written;
 
   HotlistParser(Layout layout) {
     this.layout = layout;
+    this.written = layout.file();
   }
 
   /**
@@ -38,114 +29,128 @@ final class HotlistParser {
    *
    * @param entries lines that were handed on
    * @param unusable lines that were not
+   * @param unknownCodes how many of those have a code that the layout does not know
    * @param named the first of those
-   * @param cut the file ends in the middle of a line
+   * @param fault why the file as a whole cannot be what its source made, null when it can
    */
   record Outcome(
-      long entries, long unusable, List<SourceStatus.QuarantinedLine> named, boolean cut) {}
+      long entries,
+      long unusable,
+      long unknownCodes,
+      List<SourceStatus.QuarantinedLine> named,
+      @Nullable String fault) {}
 
   /** Reads the whole file and hands on every entry. */
   Outcome parse(byte[] file, Consumer<ListedVehicle> entries) {
     List<SourceStatus.QuarantinedLine> named = new ArrayList<>();
+    return parse(
+        file,
+        entries,
+        line -> {
+          if (named.size() < NAMED) {
+            named.add(line);
+          }
+        },
+        named);
+  }
+
+  /** The same, and hands on every line that cannot be used. */
+  Outcome parse(
+      byte[] file,
+      Consumer<ListedVehicle> entries,
+      Consumer<SourceStatus.QuarantinedLine> unusable) {
+    return parse(file, entries, unusable, List.of());
+  }
+
+  private Outcome parse(
+      byte[] file,
+      Consumer<ListedVehicle> entries,
+      Consumer<SourceStatus.QuarantinedLine> setAside,
+      List<SourceStatus.QuarantinedLine> named) {
+    LineReader line = new LineReader(layout);
     long taken = 0;
     long unusable = 0;
-    boolean cut = false;
+    long unknown = 0;
+    String fault = null;
+    String counted = null;
     int from = startOf(file);
-    for (int line = 1; from < file.length; line++) {
-      int end = from;
-      while (end < file.length && file[end] != '\n') {
-        end++;
-      }
+    for (int number = 1; from < file.length; number++) {
+      int end = endOf(file, from);
       boolean whole = end < file.length;
-      if (line > layout.headerLines()) {
-        int length = (end > from && file[end - 1] == '\r' ? end - 1 : end) - from;
-        String reason;
-        if (length > layout.longestLine()) {
-          reason = "longer than " + layout.longestLine() + " characters";
-        } else {
-          String text = new String(file, from, length, StandardCharsets.ISO_8859_1);
-          reason = text.isBlank() ? "" : take(text, entries);
-          cut |= !whole && columnsOf(text).length < layout.columns().size();
+      if (number <= written.headerLines()) {
+        Pattern header = written.header();
+        if (number == 1 && header != null && !header.matcher(text(file, from, end)).find()) {
+          fault = "the first line is not the header of this list";
         }
-        if (reason == null) {
-          taken++;
-        } else if (!reason.isEmpty()) {
+      } else if (!LineCutter.blank(file, from, end)) {
+        String total = total(file, from, end);
+        String reason = null;
+        if (counted != null) {
+          reason = "stands after the trailer";
+        } else if (total != null) {
+          counted = total;
+        } else if (end - from > written.longestLine()) {
+          reason = "longer than " + written.longestLine() + " characters";
+        } else if (!ignored(file, from, end)) {
+          reason = line.take(file, from, end, entries);
+          if (reason == null) {
+            taken++;
+          }
+        }
+        if (reason != null && !reason.isEmpty()) {
           unusable++;
-          if (named.size() < NAMED) {
-            named.add(new SourceStatus.QuarantinedLine(line, reason));
+          unknown += LineReader.UNKNOWN_CODE.equals(reason) ? 1 : 0;
+          setAside.accept(new SourceStatus.QuarantinedLine(number, reason));
+          if (!whole) {
+            fault = "the file ends in the middle of a line";
           }
         }
       }
-      from = end + 1;
+      from =
+          whole && file[end] == '\r' && end + 1 < file.length && file[end + 1] == '\n'
+              ? end + 2
+              : end + 1;
     }
-    return new Outcome(taken, unusable, List.copyOf(named), cut);
+    if (fault == null && written.trailer() != null) {
+      fault = trailerFault(counted, taken + unusable);
+    }
+    return new Outcome(taken, unusable, unknown, List.copyOf(named), fault);
   }
 
-  /** Hands the line on and gives null, or says why not. */
-  private @Nullable String take(String line, Consumer<ListedVehicle> entries) {
-    String[] cells = columnsOf(line);
-    if (cells.length != layout.columns().size()) {
-      return cells.length + " columns instead of " + layout.columns().size();
+  private static @Nullable String trailerFault(@Nullable String counted, long lines) {
+    if (counted == null) {
+      return "the trailer is missing: the file is cut";
     }
-    String code = cell(cells, layout.code());
-    Category category = code.isEmpty() ? null : layout.categories().get(code.substring(0, 1));
-    if (category == null) {
-      return "unknown code";
-    }
-    String raw = cell(cells, layout.plate());
-    if (!PLATE.matcher(raw).matches()) {
-      return "characters that no plate has";
-    }
-    String plate = Plates.normalise(raw);
-    if (plate == null || isNoPlate(plate)) {
-      return "no plate";
-    }
-    if (plate.length() > Plates.LONGEST) {
-      return "a plate longer than " + Plates.LONGEST + " characters";
-    }
-    String number = cell(cells, layout.number());
-    if (number.length() > HotlistTable.LONGEST_TEXT || !isAscii(number)) {
-      return "no usable entry number";
-    }
-    entries.accept(
-        new ListedVehicle(plate, region(cell(cells, layout.region())), category, number, null));
-    return null;
+    return Long.parseLong(counted) == lines
+        ? null
+        : "the trailer counts " + Long.parseLong(counted) + " lines and the file has " + lines;
   }
 
-  private boolean isNoPlate(String plate) {
-    return plate.length() < SHORTEST
-        || ZEROS.matcher(plate).matches()
-        || layout.noPlates().contains(plate);
-  }
-
-  private @Nullable String region(String code) {
-    String iso = layout.regions().get(code);
-    if (iso != null) {
-      return iso;
+  private @Nullable String total(byte[] file, int from, int end) {
+    Pattern trailer = written.trailer();
+    if (trailer == null || end - from > written.longestLine()) {
+      return null;
     }
-    return US.contains(code) ? "US-" + code : null;
+    Matcher match = trailer.matcher(text(file, from, end));
+    return match.find() ? match.group(1) : null;
   }
 
-  private String cell(String[] cells, String column) {
-    String text = cells[layout.columns().indexOf(column)].strip().toUpperCase(Locale.ROOT);
-    return layout.zeroForO().contains(column) ? text.replace('0', 'O') : text;
+  private boolean ignored(byte[] file, int from, int end) {
+    Pattern ignore = written.ignore();
+    return ignore != null && ignore.matcher(text(file, from, end)).matches();
   }
 
-  private String[] columnsOf(String line) {
-    return switch (layout.kind()) {
-      case DELIMITED -> split(line, layout.delimiter());
-    };
+  private static String text(byte[] file, int from, int end) {
+    return new String(file, from, end - from, java.nio.charset.StandardCharsets.ISO_8859_1);
   }
 
-  private static String[] split(String line, char delimiter) {
-    List<String> cells = new ArrayList<>();
-    int from = 0;
-    for (int at = line.indexOf(delimiter); at >= 0; at = line.indexOf(delimiter, from)) {
-      cells.add(line.substring(from, at));
-      from = at + 1;
+  /** A line ends with LF, CR LF, or the CR of old systems. */
+  private static int endOf(byte[] file, int from) {
+    int end = from;
+    while (end < file.length && file[end] != '\n' && file[end] != '\r') {
+      end++;
     }
-    cells.add(line.substring(from));
-    return cells.toArray(String[]::new);
+    return end;
   }
 
   /** A byte order mark is no part of the first line. */
@@ -156,9 +161,5 @@ final class HotlistParser {
             && file[2] == (byte) 0xBF
         ? 3
         : 0;
-  }
-
-  private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c >= ' ' && c < 127);
   }
 }

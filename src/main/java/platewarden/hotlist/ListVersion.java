@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param sha256 of the file, hexadecimal
  * @param entries lines in force
  * @param quarantinedLines lines that could not be used
+ * @param unknownCodes how many of those had a code that the layout does not know
  * @param quarantined the first of those
  */
 public record ListVersion(
@@ -25,6 +26,7 @@ public record ListVersion(
     String sha256,
     long entries,
     long quarantinedLines,
+    long unknownCodes,
     List<SourceStatus.QuarantinedLine> quarantined) {
 
   /** Copies the list. */

@@ -19,6 +19,9 @@ public interface ListVersions {
   /** The file of a version in force, opened. */
   byte[] file(ListVersion version);
 
+  /** The versions a source had, the newest first, at most so many. */
+  List<ListVersion> history(String source, int most);
+
   /** What was refused of a source after an instant, the newest first, at most ten. */
   List<SourceStatus.Failure> failures(String source, Instant after);
 

@@ -40,7 +40,9 @@ public record Match(
     /** The same once O is written as 0. */
     ZERO_FOR_O,
     /** Another candidate of the reader's is the listed text. */
-    CANDIDATE
+    CANDIDATE,
+    /** One character is a look-alike of the listed one; on lists that are set so. */
+    LOOK_ALIKE
   }
 
   /** Whether the states agree. Missing is unknown, never Minnesota. */

@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,7 @@ class TakeFile {
 
   private final Layouts layouts;
   private final ListVersions versions;
+  private final AskForAttention attentions;
   private final Trail trail;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -38,11 +40,13 @@ class TakeFile {
   TakeFile(
       Layouts layouts,
       ListVersions versions,
+      AskForAttention attentions,
       Trail trail,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.layouts = layouts;
     this.versions = versions;
+    this.attentions = attentions;
     this.trail = trail;
     this.transaction = new TransactionTemplate(transactions);
     // What a refusal leaves on record stays, whatever becomes of the caller.
@@ -64,23 +68,24 @@ class TakeFile {
       Instant fileTime,
       byte[] file,
       String by,
-      @Nullable ListVersion last) {
+      @Nullable ListVersion last,
+      @Nullable Long announced) {
     Layout layout = layouts.of(source).orElse(null);
     if (layout == null) {
       throw refuse(source, fileName, file, by, MATCHING, DECLARED, "this source is not declared");
     }
     HotlistTable.Builder builder = new HotlistTable.Builder();
-    String unfit;
     HotlistParser.Outcome outcome = null;
-    if (file.length > layout.largestBytes()) {
-      unfit = "the file is larger than " + layout.largestBytes() + " bytes";
-    } else {
+    Optional<String> unfit = FitFile.notText(layout, file);
+    if (unfit.isEmpty()) {
       outcome = new HotlistParser(layout).parse(file, builder::add);
-      unfit = unfit(layout, outcome, last);
+      unfit = FitFile.unfit(layout, outcome, last, announced);
     }
-    if (unfit != null || outcome == null) {
-      throw refuse(source, fileName, file, by, ACCURATE, WHOLE, String.valueOf(unfit));
+    if (unfit.isPresent() || outcome == null) {
+      throw refuse(source, fileName, file, by, ACCURATE, WHOLE, unfit.orElseThrow());
     }
+    // Built before the record says that it is in force: what can fail, fails before.
+    HotlistTable table = builder.build();
     Instant now = clock.instant();
     ListVersion version =
         new ListVersion(
@@ -94,6 +99,7 @@ class TakeFile {
             sha256(file),
             outcome.entries(),
             outcome.unusable(),
+            outcome.unknownCodes(),
             outcome.named());
     transaction.executeWithoutResult(
         status -> {
@@ -105,9 +111,10 @@ class TakeFile {
                   .with("fileTime", version.fileTime().toString())
                   .with("sha256", version.sha256())
                   .with("entries", version.entries())
-                  .with("quarantinedLines", version.quarantinedLines()));
+                  .with("quarantinedLines", version.quarantinedLines())
+                  .with("unknownCodes", version.unknownCodes()));
         });
-    return new Loaded(version, layout, builder.build());
+    return new Loaded(version, layout, table);
   }
 
   /** Packs the file of a version that is in force already, after a restart. */
@@ -119,27 +126,6 @@ class TakeFile {
     HotlistTable.Builder builder = new HotlistTable.Builder();
     new HotlistParser(layout).parse(versions.file(version), builder::add);
     return new Loaded(version, layout, builder.build());
-  }
-
-  private static @Nullable String unfit(
-      Layout layout, HotlistParser.Outcome outcome, @Nullable ListVersion last) {
-    if (outcome.cut()) {
-      return "the file ends in the middle of a line";
-    }
-    if (outcome.entries() == 0) {
-      return "the file holds no entry";
-    }
-    Layout.Window window = layout.window();
-    if (last != null
-        && last.entries() >= window.fromRows()
-        && outcome.entries() < last.entries() * (1 - window.mostShrinkage())) {
-      return outcome.entries() + " entries where the last good version has " + last.entries();
-    }
-    long lines = outcome.entries() + outcome.unusable();
-    if (lines >= window.fromRows() && outcome.unusable() > lines * window.mostQuarantined()) {
-      return outcome.unusable() + " of " + lines + " lines cannot be used";
-    }
-    return null;
   }
 
   private Refused refuse(
@@ -169,6 +155,7 @@ class TakeFile {
                   .with("source", refused.source())
                   .with("sha256", refused.sha256())
                   .with("reason", reason));
+          attentions.refused(refused.source(), refused.id(), reason);
         });
     return new Refused(
         Refused.Kind.INCOMPLETE,
@@ -176,7 +163,8 @@ class TakeFile {
             clause,
             rule,
             "The file was not taken: " + reason + ". The last good version stays in force.",
-            "Send the whole file again."));
+            "Send the whole file again; where it is whole and the list really changed that much, say"
+                + " how many entries the source announces."));
   }
 
   /** A file's name is somebody else's text: letters, digits, dot and dash, at most 100. */

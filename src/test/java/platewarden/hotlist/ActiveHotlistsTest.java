@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -30,7 +31,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
@@ -59,25 +59,44 @@ class ActiveHotlistsTest {
   }
 
   private final Records records = new Records();
+  private final List<Attentions.Attention> attentions = new ArrayList<>();
+  private final List<UUID> started = new ArrayList<>();
   private final List<TrailEvent> trail = new ArrayList<>();
   private final ActiveHotlists hotlists = start();
 
   private ActiveHotlists start() {
-    var layouts = new Layouts(new PathMatchingResourcePatternResolver());
+    var layouts = new Layouts(List.of("mn"));
     var clock = Clock.fixed(NOW, ZoneOffset.UTC);
     var take =
         new TakeFile(
             layouts,
             records,
+            attention(clock),
             event -> {
               trail.add(event);
               return UUID.randomUUID();
             },
             new NoTransactions(),
             clock);
-    var started = new ActiveHotlists(take, records, layouts, law(), clock);
+    var terms = new EntryTerms(law(), number -> Optional.empty(), Optional.empty(), clock);
+    var started =
+        new ActiveHotlists(
+            take,
+            records,
+            new LiveEntries(new InMemoryEntries(), terms, clock),
+            layouts,
+            law(),
+            clock);
     started.afterSingletonsInstantiated();
     return started;
+  }
+
+  private AskForAttention attention(Clock clock) {
+    return new AskForAttention(
+        new InMemoryEntries.Lists(attentions),
+        id -> started.add(id),
+        event -> UUID.randomUUID(),
+        clock);
   }
 
   @Nested
@@ -193,7 +212,7 @@ class ActiveHotlistsTest {
               "the file holds no entry",
               "the file holds no entry",
               "the file ends in the middle of a line",
-              "the file holds no entry");
+              "the file is not text");
       assertThat(hotlists.match("TST123", List.of(), "US-MN")).hasSize(1);
     }
 
@@ -201,8 +220,29 @@ class ActiveHotlistsTest {
     void half_the_usual_rows_are_not_a_new_version() {
       take(listOf(2000));
 
-      assertThatThrownBy(() -> take(listOf(999))).isInstanceOf(Refused.class);
-      assertThat(take(listOf(1001)).entries()).isEqualTo(1001);
+      assertThatThrownBy(() -> take(listOf(1599))).isInstanceOf(Refused.class);
+      assertThat(take(listOf(1600)).entries()).isEqualTo(1600);
+    }
+
+    @Test
+    void a_list_that_really_changed_is_taken_when_its_source_announces_how_many() {
+      take(listOf(2000));
+
+      assertThatThrownBy(() -> hotlists.take("mn", "x", FILED, bytes(listOf(900)), "tuadmin", 901L))
+          .isInstanceOf(Refused.class);
+      assertThat(hotlists.take("mn", "x", FILED, bytes(listOf(900)), "tuadmin", 900L).entries())
+          .isEqualTo(900);
+    }
+
+    @Test
+    void a_refused_file_is_one_task_of_the_technology_unit() {
+      assertThatThrownBy(() -> take("")).isInstanceOf(Refused.class);
+      assertThatThrownBy(() -> take("")).isInstanceOf(Refused.class);
+
+      assertThat(started).hasSize(1);
+      assertThat(attentions)
+          .extracting(Attentions.Attention::cause)
+          .containsExactly(Attentions.Cause.REFUSED);
     }
 
     @Test
@@ -364,6 +404,11 @@ class ActiveHotlistsTest {
     }
 
     @Override
+    public List<ListVersion> history(String source, int most) {
+      return active();
+    }
+
+    @Override
     public List<SourceStatus.Failure> failures(String source, Instant after) {
       if (takenLater) {
         return List.of();
@@ -375,7 +420,7 @@ class ActiveHotlistsTest {
     }
   }
 
-  private static final class NoTransactions extends AbstractPlatformTransactionManager
+  static final class NoTransactions extends AbstractPlatformTransactionManager
       implements PlatformTransactionManager {
 
     @Override

@@ -65,7 +65,7 @@ class HotlistIT {
 
       ListVersion active = versions.active().get(0);
       byte[] stored =
-          jdbc.sql("select sealed_file from hotlist_versions where id = :id")
+          jdbc.sql("select sealed from hotlist_file_parts where version_id = :id")
               .param("id", active.id())
               .query(byte[].class)
               .single();

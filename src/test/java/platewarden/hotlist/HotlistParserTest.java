@@ -3,12 +3,9 @@ package platewarden.hotlist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -24,7 +21,7 @@ class HotlistParserTest {
 
     assertThat(outcome.entries()).isEqualTo(5);
     assertThat(outcome.unusable()).isZero();
-    assertThat(outcome.cut()).isFalse();
+    assertThat(outcome.fault()).isNull();
     assertThat(entries)
         .extracting(
             ListedVehicle::plate,
@@ -148,9 +145,9 @@ class HotlistParserTest {
     void sees_that_a_file_ends_in_the_middle_of_a_line() {
       String whole = "HEADER\n" + MinnesotaFile.line("V000000001", "TST123", "MN");
 
-      assertThat(parse(whole).cut()).isFalse();
-      assertThat(parse(whole + "V000000002,MN00").cut()).isTrue();
-      assertThat(parse(whole.stripTrailing()).cut()).isFalse();
+      assertThat(parse(whole).fault()).isNull();
+      assertThat(parse(whole + "V000000002,MN00").fault()).isNotNull();
+      assertThat(parse(whole.stripTrailing()).fault()).isNull();
     }
 
     @Test
@@ -184,11 +181,7 @@ class HotlistParserTest {
     private MinnesotaFile() {}
 
     static Layout layout() {
-      try (InputStream in = MinnesotaFile.class.getResourceAsStream("/routes/hotlists/mn.yaml")) {
-        return Layouts.read(Objects.requireNonNull(in));
-      } catch (IOException e) {
-        throw new IllegalStateException(e);
-      }
+      return Layouts.named("mn");
     }
 
     static String line(String number, String plate, String state) {

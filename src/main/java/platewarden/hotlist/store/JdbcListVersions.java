@@ -3,12 +3,14 @@ package platewarden.hotlist.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +30,7 @@ class JdbcListVersions implements ListVersions {
 
   private static final TypeReference<List<SourceStatus.QuarantinedLine>> LINES =
       new TypeReference<>() {};
+  private static final int PART = 4 << 20;
   private static final KeyScope REFUSED = new KeyScope("hotlists", "refused");
 
   private final JdbcClient jdbc;
@@ -42,17 +45,22 @@ class JdbcListVersions implements ListVersions {
 
   @Override
   public void activate(ListVersion version, byte[] file) {
+    jdbc.sql("update hotlist_versions set active = false where source = :source and active")
+        .param("source", version.source())
+        .update();
     jdbc.sql(
-            "update hotlist_versions set active = false, sealed_file = null"
-                + " where source = :source and active")
+            """
+            delete from hotlist_file_parts where version_id in
+              (select id from hotlist_versions where source = :source)
+            """)
         .param("source", version.source())
         .update();
     jdbc.sql(
             """
             insert into hotlist_versions (id, source, file_name, file_time, taken_at, taken_by,
-              sha256, entries, quarantined_lines, quarantined, active, sealed_file)
+              sha256, entries, quarantined_lines, unknown_codes, quarantined, active)
             values (:id, :source, :fileName, :fileTime, :takenAt, :takenBy,
-              :sha256, :entries, :quarantinedLines, cast(:quarantined as jsonb), true, :file)
+              :sha256, :entries, :quarantinedLines, :unknownCodes, cast(:quarantined as jsonb), true)
             """)
         .param("id", version.id())
         .param("source", version.source())
@@ -63,9 +71,19 @@ class JdbcListVersions implements ListVersions {
         .param("sha256", version.sha256())
         .param("entries", version.entries())
         .param("quarantinedLines", version.quarantinedLines())
+        .param("unknownCodes", version.unknownCodes())
         .param("quarantined", write(version.quarantined()))
-        .param("file", sealing.seal(scope(version), file, context(version.id())))
         .update();
+    // In parts: a list of hundreds of megabytes is never in memory twice.
+    for (int part = 0; part * PART < file.length; part++) {
+      byte[] plain =
+          Arrays.copyOfRange(file, part * PART, (int) Math.min(file.length, (part + 1L) * PART));
+      jdbc.sql("insert into hotlist_file_parts (version_id, part, sealed) values (?, ?, ?)")
+          .param(version.id())
+          .param(part)
+          .param(sealing.seal(scope(version), plain, context(version.id(), part)))
+          .update();
+    }
   }
 
   @Override
@@ -96,12 +114,28 @@ class JdbcListVersions implements ListVersions {
 
   @Override
   public byte[] file(ListVersion version) {
-    byte[] sealed =
-        jdbc.sql("select sealed_file from hotlist_versions where id = :id and active")
-            .param("id", version.id())
-            .query(byte[].class)
-            .single();
-    return sealing.open(scope(version), sealed, context(version.id()));
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    jdbc.sql("select part, sealed from hotlist_file_parts where version_id = ? order by part")
+        .param(version.id())
+        .query(
+            row -> {
+              file.writeBytes(
+                  sealing.open(
+                      scope(version),
+                      row.getBytes("sealed"),
+                      context(version.id(), row.getInt("part"))));
+            });
+    return file.toByteArray();
+  }
+
+  @Override
+  public List<ListVersion> history(String source, int most) {
+    return jdbc.sql(
+            "select * from hotlist_versions where source = ? order by taken_at desc limit ?")
+        .param(source)
+        .param(most)
+        .query((row, number) -> version(row))
+        .list();
   }
 
   @Override
@@ -131,11 +165,16 @@ class JdbcListVersions implements ListVersions {
         row.getString("sha256"),
         row.getLong("entries"),
         row.getLong("quarantined_lines"),
+        row.getLong("unknown_codes"),
         read(row.getString("quarantined")));
   }
 
   private static KeyScope scope(ListVersion version) {
     return new KeyScope("hotlists", version.source());
+  }
+
+  private static byte[] context(UUID id, int part) {
+    return (id + "/" + part).getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] context(UUID id) {

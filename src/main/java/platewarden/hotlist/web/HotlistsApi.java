@@ -18,6 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
 import platewarden.hotlist.Hotlist;
+import platewarden.hotlist.ListVersion;
 import platewarden.hotlist.SourceStatus;
 import platewarden.platform.Person;
 
@@ -25,6 +26,8 @@ import platewarden.platform.Person;
 @RestController
 @RequestMapping("/api/hotlists")
 class HotlistsApi {
+
+  private static final int HISTORY = 100;
 
   private final Hotlist hotlist;
   private final Clock clock;
@@ -39,21 +42,28 @@ class HotlistsApi {
     return hotlist.sources();
   }
 
+  /** The versions a source had, with the hashes of their files, the newest first. */
+  @GetMapping("/{source}/versions")
+  List<ListVersion> versions(@PathVariable String source) {
+    known(source);
+    return hotlist.history(source, HISTORY);
+  }
+
   /**
    * Takes one file.
    *
    * @param fileTime when the source made it; without, the time of the upload is all that is known
+   * @param entries how many the source announces; without, the file has to be near the last one
    */
   @PostMapping(path = "/{source}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<SourceStatus> take(
       Person person,
       @PathVariable String source,
       @RequestParam(required = false) @Nullable Instant fileTime,
+      @RequestParam(required = false) @Nullable Long entries,
       MultipartHttpServletRequest request)
       throws IOException {
-    if (hotlist.sources().stream().noneMatch(known -> known.source().equals(source))) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such source.");
-    }
+    known(source);
     List<MultipartFile> files = List.copyOf(request.getFileMap().values());
     if (files.size() != 1) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Send one file.");
@@ -66,6 +76,13 @@ class HotlistsApi {
             name == null ? "upload" : name,
             fileTime == null ? clock.instant() : fileTime,
             file.getBytes(),
-            person.username()));
+            person.username(),
+            entries));
+  }
+
+  private void known(String source) {
+    if (hotlist.sources().stream().noneMatch(known -> known.source().equals(source))) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such source.");
+    }
   }
 }

@@ -1,0 +1,64 @@
+package platewarden.hotlist;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import platewarden.law.Clause;
+import platewarden.law.Refusal;
+import platewarden.law.Refused;
+import platewarden.platform.Person;
+import platewarden.trail.Trail;
+import platewarden.trail.TrailEvent;
+
+/** Does a thing in one transaction; when it is refused, that is written to the trail in another. */
+@Component
+final class EntryRefusals {
+
+  static final Clause OTHER_SOURCE = Clause.of("13.824 subd. 2(c)");
+  static final Clause TRACKING = Clause.of("13.824 subd. 2(d)");
+  static final Clause APPROVAL = Clause.of("GO-445.17 Intro 2");
+  static final Clause AMBER = Clause.of("GO-445.17 AmberAlert");
+  static final Clause PURPOSES = Clause.of("GO-445.17 Operations 4");
+
+  private final Trail trail;
+  private final TransactionOperations transaction;
+
+  EntryRefusals(Trail trail, TransactionOperations transaction) {
+    this.trail = trail;
+    this.transaction = transaction;
+  }
+
+  <T> T run(String action, Person by, String subjectId, Supplier<T> deed) {
+    try {
+      return Objects.requireNonNull(transaction.execute(status -> deed.get()));
+    } catch (Refused refused) {
+      Refusal first = refused.refusals().get(0);
+      transaction.executeWithoutResult(
+          status ->
+              trail.record(
+                  TrailEvent.done(action, by.username(), "manual-entry", subjectId)
+                      .refused()
+                      .under(first.clause())
+                      .with("rule", first.rule())));
+      throw refused;
+    }
+  }
+
+  static Refused incomplete(Clause clause, String rule, String reason, String remedy) {
+    return new Refused(Refused.Kind.INCOMPLETE, new Refusal(clause, rule, reason, remedy));
+  }
+
+  static Refused incomplete(List<Refusal> lacking) {
+    return new Refused(Refused.Kind.INCOMPLETE, lacking);
+  }
+
+  static Refused conflict(Clause clause, String rule, String reason, String remedy) {
+    return new Refused(Refused.Kind.CONFLICT, new Refusal(clause, rule, reason, remedy));
+  }
+
+  static Refused forbidden(Clause clause, String rule, String reason, String remedy) {
+    return new Refused(Refused.Kind.FORBIDDEN, new Refusal(clause, rule, reason, remedy));
+  }
+}
