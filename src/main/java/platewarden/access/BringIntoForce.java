@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import platewarden.platform.security.Accounts;
 import platewarden.trail.Trail;
 import platewarden.trail.TrailEvent;
 
@@ -19,6 +20,7 @@ public class BringIntoForce {
   private final AccessFile file;
   private final Authorizations authorizations;
   private final CheckPreconditions preconditions;
+  private final Accounts accounts;
   private final Trail trail;
   private final Clock clock;
 
@@ -27,11 +29,13 @@ public class BringIntoForce {
       AccessFile file,
       Authorizations authorizations,
       CheckPreconditions preconditions,
+      Accounts accounts,
       Trail trail,
       Clock clock) {
     this.file = file;
     this.authorizations = authorizations;
     this.preconditions = preconditions;
+    this.accounts = accounts;
     this.trail = trail;
     this.clock = clock;
   }
@@ -58,6 +62,8 @@ public class BringIntoForce {
       trail.record(event("AuthorizationVoided", authorization));
       return false;
     }
+    // Before the authorization: while Keycloak does not answer there is no access.
+    accounts.give(request.requester(), request.duty());
     authorizations.save(authorization.inForceFrom(now));
     file.save(request.in(AccessState.GRANTED, now));
     trail.record(event("RoleSet", authorization).with("duty", request.duty()));

@@ -12,6 +12,7 @@ import platewarden.access.AccessDecision.Step;
 import platewarden.law.Clause;
 import platewarden.platform.Days;
 import platewarden.platform.Person;
+import platewarden.platform.security.Accounts;
 import platewarden.trail.Trail;
 import platewarden.trail.TrailEvent;
 
@@ -25,21 +26,24 @@ public class DecideOnRequest {
 
   private final AccessFile file;
   private final PersonnelRecords personnel;
+  private final Accounts accounts;
   private final Trail trail;
   private final Clock clock;
 
   /** Decides in this file. */
-  public DecideOnRequest(AccessFile file, PersonnelRecords personnel, Trail trail, Clock clock) {
+  public DecideOnRequest(
+      AccessFile file, PersonnelRecords personnel, Accounts accounts, Trail trail, Clock clock) {
     this.file = file;
     this.personnel = personnel;
+    this.accounts = accounts;
     this.trail = trail;
     this.clock = clock;
   }
 
   /** The supervisor says whether the work assignment requires access. */
   public void confirmAssignment(Person by, UUID requestId, Answer answer) {
-    choice(answer, "REQUIRES", "DOES_NOT");
-    reasonFor("DOES_NOT", answer);
+    answer.oneOf("REQUIRES", "DOES_NOT");
+    answer.reasonedWhen("DOES_NOT");
     AccessRequest request = waiting(requestId, AccessState.AWAITING_ASSIGNMENT);
     add(by, requestId, Step.ASSIGNMENT, answer, null);
     note(by, answer);
@@ -55,8 +59,8 @@ public class DecideOnRequest {
 
   /** The commander, as designee, or the chief decides. */
   public void decideAccess(Person by, UUID requestId, Answer answer) {
-    choice(answer, "GRANT", "REFUSE");
-    reasonFor("REFUSE", answer);
+    answer.oneOf("GRANT", "REFUSE");
+    answer.reasonedWhen("REFUSE");
     AccessRequest request =
         waiting(requestId, AccessState.AWAITING_DECISION, AccessState.AWAITING_CHIEF);
     Instant now = clock.instant();
@@ -75,7 +79,7 @@ public class DecideOnRequest {
                           "No delegation of the chief to you is in force",
                           "the chief signs a dated delegation"));
     }
-    LocalDate until = answer.is("GRANT") ? lawfulEnd(answer.validUntil(), Days.of(now)) : null;
+    LocalDate until = answer.is("GRANT") ? answer.lawfulEnd(Days.of(now)) : null;
     add(by, requestId, Step.ACCESS, answer.until(until), delegationId);
     note(by, answer);
     if (answer.is("GRANT")) {
@@ -90,8 +94,8 @@ public class DecideOnRequest {
 
   /** The city attorney concurs with the designee's decision on the chief's own access. */
   public void concur(Person by, UUID requestId, Answer answer) {
-    choice(answer, "CONCUR", "OBJECT");
-    reasonFor("OBJECT", answer);
+    answer.oneOf("CONCUR", "OBJECT");
+    answer.reasonedWhen("OBJECT");
     AccessRequest request = waiting(requestId, AccessState.AWAITING_CONCURRENCE);
     add(by, requestId, Step.CONCURRENCE, answer, null);
     note(by, answer);
@@ -110,7 +114,14 @@ public class DecideOnRequest {
           "The account is not ticked as provisioned",
           "provision it first; the task stays open");
     }
-    waiting(requestId, AccessState.AWAITING_ACCOUNT);
+    AccessRequest request = waiting(requestId, AccessState.AWAITING_ACCOUNT);
+    if (accounts.find(request.requester()).isEmpty()) {
+      throw AccessRefusals.incomplete(
+          AccessRefusals.ASSIGNMENT,
+          "a change of access goes through the Office of Technology",
+          "Keycloak has no account of this name",
+          "make the account first; the task stays open");
+    }
     add(by, requestId, Step.ACCOUNT, answer, null);
     note(by, answer);
     record("AccountProvisioned", by, requestId, AccessRefusals.ASSIGNMENT, answer);
@@ -132,39 +143,6 @@ public class DecideOnRequest {
 
   private @Nullable DecisionLevel level(UUID requestId) {
     return file.lastCheck(requestId).map(AccessCheck::level).orElse(null);
-  }
-
-  private static void choice(Answer answer, String yes, String no) {
-    if (!answer.is(yes) && !answer.is(no)) {
-      throw AccessRefusals.incomplete(
-          AccessRefusals.WRITTEN,
-          "a decision is one of those offered",
-          "No decision was chosen",
-          "choose one of the answers");
-    }
-  }
-
-  private static void reasonFor(String no, Answer answer) {
-    String note = answer.note();
-    if (answer.is(no) && (note == null || note.length() < 10)) {
-      throw AccessRefusals.incomplete(
-          AccessRefusals.WRITTEN,
-          "a no needs a reason for the file",
-          "The reason is missing or shorter than 10 characters",
-          "write why");
-    }
-  }
-
-  private static LocalDate lawfulEnd(@Nullable LocalDate until, LocalDate today) {
-    if (until == null || until.isBefore(today) || until.isAfter(today.plusMonths(12))) {
-      // Every account is reviewed each year and none is carried over silently.
-      throw AccessRefusals.incomplete(
-          AccessRefusals.ASSIGNMENT,
-          "an authorization ends within twelve months",
-          "The last day is missing, past or more than twelve months away",
-          "choose a day between today and " + today.plusMonths(12));
-    }
-    return until;
   }
 
   private void add(
@@ -207,6 +185,42 @@ public class DecideOnRequest {
 
     boolean is(String other) {
       return code.equals(other);
+    }
+
+    /** Refuses what is neither. */
+    void oneOf(String yes, String no) {
+      if (!is(yes) && !is(no)) {
+        throw AccessRefusals.incomplete(
+            AccessRefusals.WRITTEN,
+            "a decision is one of those offered",
+            "No decision was chosen",
+            "choose one of the answers");
+      }
+    }
+
+    /** Refuses a no without a reason. */
+    void reasonedWhen(String no) {
+      if (is(no) && (note == null || note.length() < 10)) {
+        throw AccessRefusals.incomplete(
+            AccessRefusals.WRITTEN,
+            "a no needs a reason for the file",
+            "The reason is missing or shorter than 10 characters",
+            "write why");
+      }
+    }
+
+    /** The last day of what is granted; refuses one that is past or over twelve months away. */
+    LocalDate lawfulEnd(LocalDate today) {
+      LocalDate until = validUntil;
+      if (until == null || until.isBefore(today) || until.isAfter(today.plusMonths(12))) {
+        // Every account is reviewed each year and none is carried over silently.
+        throw AccessRefusals.incomplete(
+            AccessRefusals.ASSIGNMENT,
+            "an authorization ends within twelve months",
+            "The last day is missing, past or more than twelve months away",
+            "choose a day between today and " + today.plusMonths(12));
+      }
+      return until;
     }
 
     Answer until(@Nullable LocalDate day) {

@@ -2,6 +2,7 @@ package platewarden.access;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,18 @@ public interface PersonnelRecords {
 
   /** The assignment of an account in the staff register. */
   Optional<Assignment> assignment(String username);
+
+  /** The whole staff register, by account. */
+  List<Assignment> assignments();
+
+  /** Enters an account in the staff register, or changes its place. */
+  void put(Assignment assignment, String enteredBy);
+
+  /** Takes an account out of the staff register. */
+  void remove(String username);
+
+  /** Every training, the latest to end first. */
+  List<Training> trainings();
 
   /** A training of this account that counts on this day; the latest to end. */
   Optional<Training> training(String username, LocalDate day);

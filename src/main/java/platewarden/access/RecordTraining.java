@@ -19,6 +19,7 @@ import platewarden.trail.TrailEvent;
 public final class RecordTraining {
 
   private final PersonnelRecords personnel;
+  private final Courses courses;
   private final AccessFile file;
   private final GrantProcess process;
   private final Trail trail;
@@ -28,12 +29,14 @@ public final class RecordTraining {
   /** Records in these. */
   public RecordTraining(
       PersonnelRecords personnel,
+      Courses courses,
       AccessFile file,
       GrantProcess process,
       Trail trail,
       RefusalsOnTrail refusals,
       Clock clock) {
     this.personnel = personnel;
+    this.courses = courses;
     this.file = file;
     this.process = process;
     this.trail = trail;
@@ -45,9 +48,10 @@ public final class RecordTraining {
    * A completed training.
    *
    * @param person the account that was trained
-   * @param course what was taught
+   * @param course what was taught: the code of a course, or its title
    * @param completedOn the day, in Saint Paul
-   * @param validUntil the last day it counts; null for one year
+   * @param validUntil the last day it counts, if that is before the course's own end; null for as
+   *     long as the course counts, and one year for a course that is not on the list
    */
   public record Training(
       @Nullable String person,
@@ -106,7 +110,13 @@ public final class RecordTraining {
           "Person, course or day of the training is missing",
           "state all three");
     }
-    LocalDate until = given.validUntil() == null ? completed.plusYears(1) : given.validUntil();
+    LocalDate longest =
+        courses
+            .find(course)
+            .map(known -> completed.plusDays(known.validDays()))
+            .orElse(completed.plusYears(1));
+    LocalDate asked = given.validUntil();
+    LocalDate until = asked == null || asked.isAfter(longest) ? longest : asked;
     if (completed.isAfter(today) || until.isBefore(completed)) {
       throw AccessRefusals.incomplete(
           AccessRefusals.TRAINING,

@@ -1,5 +1,5 @@
 /** Written authorization, training and role: who may reach reads. */
-@ApplicationModule(allowedDependencies = {"law", "platform", "trail", "sealing"})
+@ApplicationModule(allowedDependencies = {"law", "platform", "trail", "sealing", "investigation"})
 @NullMarked
 package platewarden.access;
 

@@ -28,11 +28,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import platewarden.PlatewardenIT;
 import platewarden.law.Refused;
 import platewarden.platform.Days;
 import platewarden.platform.Person;
+import platewarden.platform.security.Accounts;
 
 @PlatewardenIT
 @DisplayName("13.824 subd. 7(b)")
@@ -56,12 +58,15 @@ class AccessGrantIT {
   @Autowired private IdentityService identity;
   @Autowired private JdbcTemplate jdbc;
   @Autowired private Clock clock;
+  @Autowired private Environment environment;
+  @Autowired private Accounts accounts;
 
   private final Person person =
       new Person("it-" + UUID.randomUUID().toString().substring(0, 8), Set.of("investigator"));
 
   @BeforeEach
   void inTheStaffRegister() {
+    new KeycloakFixture(environment).make(person.username());
     jdbc.update(
         "insert into assignments (username, unit, supervisor) values (?, 'Property Crimes', 'supervisor')",
         person.username());
@@ -87,6 +92,8 @@ class AccessGrantIT {
 
     assertThat(standing.of(person.username()).authorized()).isTrue();
     assertThat(standing.of(person.username()).trainingCurrent()).isTrue();
+    assertThat(accounts.find(person.username()).orElseThrow().roles())
+        .containsExactly("investigator");
     await().until(() -> find.letter(person, id).isPresent());
     assertThat(find.authorization(person, id).orElseThrow()).startsWith(bytes("%PDF"));
     assertThat(signatureIsGood(id)).isTrue();

@@ -119,6 +119,45 @@ public final class InMemoryAccess
   }
 
   @Override
+  public List<Authorization> everOf(String username) {
+    return authorizations.values().stream().filter(it -> it.username().equals(username)).toList();
+  }
+
+  @Override
+  public List<Authorization> allInForce(Instant now) {
+    return authorizations.values().stream()
+        .filter(it -> inForce(it.username(), now).filter(it::equals).isPresent())
+        .toList();
+  }
+
+  @Override
+  public Optional<Instant> firstSigned() {
+    return authorizations.values().stream()
+        .map(Authorization::signedAt)
+        .min(Comparator.naturalOrder());
+  }
+
+  @Override
+  public List<Assignment> assignments() {
+    return List.copyOf(assignments.values());
+  }
+
+  @Override
+  public void put(Assignment assignment, String enteredBy) {
+    assignments.put(assignment.username(), assignment);
+  }
+
+  @Override
+  public void remove(String username) {
+    assignments.remove(username);
+  }
+
+  @Override
+  public List<Training> trainings() {
+    return trainings;
+  }
+
+  @Override
   public Optional<Assignment> assignment(String username) {
     return Optional.ofNullable(assignments.get(username));
   }

@@ -5,6 +5,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import platewarden.access.Delegations;
 import platewarden.access.PersonnelRecords.Delegation;
 
 @Entity
@@ -16,11 +18,21 @@ class DelegationRow {
   private String designee;
   private Instant validFrom;
   private Instant validTo;
+  private String scope;
+  private byte @Nullable [] document;
+  private @Nullable String documentSha256;
+  private Instant enteredAt;
+  private @Nullable Instant revokedAt;
 
   @SuppressWarnings("NullAway.Init") // for Hibernate
   protected DelegationRow() {}
 
-  DelegationRow(Delegation delegation) {
+  DelegationRow(
+      Delegation delegation, String scope, byte[] document, String sha256, Instant entered) {
+    this.scope = scope;
+    this.document = document;
+    this.documentSha256 = sha256;
+    this.enteredAt = entered;
     id = delegation.id();
     chief = delegation.chief();
     designee = delegation.designee();
@@ -30,5 +42,17 @@ class DelegationRow {
 
   Delegation toDelegation() {
     return new Delegation(id, chief, designee, validFrom, validTo);
+  }
+
+  void revoke(Instant at) {
+    revokedAt = at;
+  }
+
+  byte @Nullable [] document() {
+    return document;
+  }
+
+  Delegations.Paper toPaper() {
+    return new Delegations.Paper(toDelegation(), scope, documentSha256, enteredAt, revokedAt);
   }
 }

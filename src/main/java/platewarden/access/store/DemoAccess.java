@@ -112,8 +112,20 @@ class DemoAccess implements ApplicationRunner {
             "technology-unit-commander",
             now.minus(Duration.ofDays(90)),
             now.plus(Duration.ofDays(275)));
-    rows.persist(new DelegationRow(delegation));
-    STAFF.forEach(assignment -> rows.persist(new AssignmentRow(assignment)));
+    byte[] paper =
+        documents.pdf(
+            "delegation",
+            Map.of(
+                "chief",
+                "chief",
+                "designee",
+                "technology-unit-commander",
+                "from",
+                Days.of(delegation.from()).toString(),
+                "until",
+                Days.of(delegation.until()).toString()));
+    rows.persist(new DelegationRow(delegation, "decide on access", paper, sha256(paper), now));
+    STAFF.forEach(assignment -> rows.persist(new AssignmentRow(assignment, "demonstration", now)));
     TRAINED.stream()
         .sorted()
         .forEach(

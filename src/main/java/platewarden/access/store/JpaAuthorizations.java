@@ -2,6 +2,7 @@ package platewarden.access.store;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
@@ -52,5 +53,35 @@ class JpaAuthorizations implements Authorizations {
         .getResultStream()
         .findFirst()
         .map(AuthorizationRow::toAuthorization);
+  }
+
+  @Override
+  public List<Authorization> everOf(String username) {
+    return rows.createQuery(
+            "from AuthorizationRow where username = :username order by signedAt desc",
+            AuthorizationRow.class)
+        .setParameter("username", username)
+        .getResultStream()
+        .map(AuthorizationRow::toAuthorization)
+        .toList();
+  }
+
+  @Override
+  public List<Authorization> allInForce(Instant now) {
+    return rows.createQuery(
+            "from AuthorizationRow where effectiveAt <= :now and validUntil > :now"
+                + " and (endedAt is null or endedAt > :now) order by username",
+            AuthorizationRow.class)
+        .setParameter("now", now)
+        .getResultStream()
+        .map(AuthorizationRow::toAuthorization)
+        .toList();
+  }
+
+  @Override
+  public Optional<Instant> firstSigned() {
+    return Optional.ofNullable(
+        rows.createQuery("select min(signedAt) from AuthorizationRow", Instant.class)
+            .getSingleResult());
   }
 }

@@ -1,0 +1,8 @@
+package platewarden.sharing;
+
+/** Keeps what a person wrote as a reason with a task, sealed. */
+public interface KeepSharingNotes {
+
+  /** Keeps it, in the caller's transaction. */
+  void keep(String taskId, String key, String text, String by);
+}
