@@ -1,24 +1,27 @@
 package platewarden.search;
 
+import static platewarden.search.KeepSearches.Outcome.DONE;
+import static platewarden.search.KeepSearches.Outcome.FAILED;
+import static platewarden.search.KeepSearches.Outcome.REFUSED;
+
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import platewarden.access.AskStanding;
-import platewarden.access.Standing;
-import platewarden.investigation.CaseRegister;
-import platewarden.law.Clause;
 import platewarden.law.Refused;
 import platewarden.platform.Person;
 import platewarden.platform.rules.Judgement;
 import platewarden.platform.rules.KeepJudgements;
+import platewarden.reads.FoundRead;
 import platewarden.reads.PatternTooWide;
 import platewarden.reads.ReadIndex;
 import platewarden.reads.ReadQuery;
+import platewarden.reads.ReadRef;
 import platewarden.trail.Trail;
 import platewarden.trail.TrailEvent;
 
@@ -26,135 +29,154 @@ import platewarden.trail.TrailEvent;
 @Component
 class JustifiedSearch implements SearchReads {
 
-  private static final Clause EACH_ACCESS = Clause.of("13.824 subd. 7(b)");
   private static final int MOST_RESULTS = 500;
-  private static final Pattern WORDS = Pattern.compile("\\s+");
 
-  private final AskStanding standing;
-  private final CaseRegister cases;
-  private final JudgesSearches rules;
+  private final JudgeRequest judge;
   private final KeepJudgements judgements;
   private final ReadIndex index;
   private final KeepSearches searches;
   private final Trail trail;
+  private final ApplicationEventPublisher events;
+  private final SearchLanes lanes;
+  private final Clock clock;
   private final TransactionTemplate transaction;
 
   JustifiedSearch(
-      AskStanding standing,
-      CaseRegister cases,
-      JudgesSearches rules,
+      JudgeRequest judge,
       KeepJudgements judgements,
       ReadIndex index,
       KeepSearches searches,
       Trail trail,
+      ApplicationEventPublisher events,
+      SearchLanes lanes,
+      Clock clock,
       PlatformTransactionManager manager) {
-    this.standing = standing;
-    this.cases = cases;
-    this.rules = rules;
+    this.judge = judge;
     this.judgements = judgements;
     this.index = index;
     this.searches = searches;
     this.trail = trail;
+    this.events = events;
+    this.lanes = lanes;
+    this.clock = clock;
     this.transaction = new TransactionTemplate(manager);
   }
 
   @Override
-  public SearchAnswer search(Person by, SearchRequest request) {
+  public SearchAnswer search(Person by, SearchRequest request, Origin origin) {
+    return lanes.run(() -> searched(by, request, origin));
+  }
+
+  private SearchAnswer searched(Person by, SearchRequest request, Origin origin) {
     UUID id = UUID.randomUUID();
-    Judgement judgement = rules.judge(facts(by, request));
-    SearchPrecedence.refusal(judgement)
-        .ifPresent(
-            refused -> {
-              writeDown(refusal(id, by, request, judgement, refused), judgement);
-              throw refused;
-            });
+    KeepSearches.Repeats before = judge.repeats(by, request);
+    Tracking tracking = judge.tracking(request, before);
+    Judgement judgement = judge.judge(by, request, tracking);
+    TrailEvent event = SearchEvents.event("ReadsSearched", id, by, request, judgement);
+    Optional<Refused> refused = SearchPrecedence.refusal(judgement);
+    if (refused.isPresent()) {
+      write(
+          made(id, by, request, origin, judgement, REFUSED, 0),
+          SearchEvents.refused(event, refused.get()),
+          () -> callForReview(id, by, before, tracking));
+      throw refused.get();
+    }
     ReadQuery query = QueryFromRequest.of(request);
     ReadIndex.Found found;
     try {
       found = index.find(query, MOST_RESULTS);
     } catch (RuntimeException e) {
-      writeDown(
-          event(id, by, request, judgement).failed().with("cause", e.getClass().getSimpleName()),
-          judgement);
+      write(
+          made(id, by, request, origin, judgement, FAILED, 0),
+          event.failed().with("cause", e.getClass().getSimpleName()),
+          () -> {});
       if (e instanceof PatternTooWide) {
         throw new MalformedSearch(
             "The pattern fits too many plates. Give more characters, or a shorter time.");
       }
       throw e;
     }
+    return answer(
+        made(id, by, request, origin, judgement, DONE, found.total()),
+        event,
+        found.reads(),
+        before,
+        tracking);
+  }
+
+  private SearchAnswer answer(
+      KeepSearches.Made made,
+      TrailEvent event,
+      List<FoundRead> found,
+      KeepSearches.Repeats before,
+      Tracking tracking) {
+    List<FoundRead> first = found.subList(0, Math.min(SearchAnswer.PAGE, found.size()));
+    List<ReadRef> list = found.stream().map(read -> new ReadRef(read.day(), read.id())).toList();
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
-              judgements.keep(judgement);
-              List<String> commitments = searches.commitments(found.reads());
-              searches.keep(id, by, request, judgement, found.total(), commitments);
+              judgements.keep(made.judgement());
+              List<String> shown = searches.commitments(first);
+              searches.keep(made, list, shown);
               trail.record(
-                  event(id, by, request, judgement)
-                      .with("found", found.total())
-                      .with("results", commitments));
-              return new SearchAnswer(id, found.total(), found.reads(), judgement.rulings());
+                  event
+                      .with("found", made.found())
+                      .with("results", shown)
+                      .with("tracking", tracking.name()));
+              if (made.found() > 0) {
+                callForReview(made.id(), made.by(), before, tracking);
+              }
+              return new SearchAnswer(
+                  made.id(),
+                  made.found(),
+                  list.size(),
+                  1,
+                  SearchAnswer.pagesOf(list.size()),
+                  first,
+                  before.found(),
+                  made.judgement().rulings());
             }));
   }
 
-  private SearchFacts facts(Person by, SearchRequest request) {
-    Standing now = standing.of(by.username());
-    return new SearchFacts(
-        by.has("investigator") || by.has("technology-unit") || by.has("technology-unit-commander"),
-        now.authorized(),
-        now.trainingCurrent(),
-        request.purpose() != null,
-        words(request.factualBasis()),
-        basis(by, request));
+  private static KeepSearches.Made made(
+      UUID id,
+      Person by,
+      SearchRequest request,
+      Origin origin,
+      Judgement judgement,
+      KeepSearches.Outcome outcome,
+      long found) {
+    return new KeepSearches.Made(id, by, origin, request, judgement, outcome, found);
   }
 
-  private SearchFacts.Basis basis(Person by, SearchRequest request) {
-    String number = request.caseNumber();
-    if (number == null || number.isBlank()) {
-      String complaint = request.complaintOrIncident();
-      return complaint == null || complaint.isBlank()
-          ? SearchFacts.Basis.NONE
-          : SearchFacts.Basis.COMPLAINT_OR_INCIDENT;
-    }
-    return cases
-        .find(number.strip())
-        .map(
-            found ->
-                !found.active()
-                    ? SearchFacts.Basis.INACTIVE_CASE
-                    : found.assignedTo().contains(by.username())
-                        ? SearchFacts.Basis.ACTIVE_CASE
-                        : SearchFacts.Basis.CASE_OF_OTHERS)
-        .orElse(SearchFacts.Basis.UNKNOWN_CASE);
-  }
-
-  private static int words(@Nullable String text) {
-    return text == null || text.isBlank() ? 0 : (int) WORDS.splitAsStream(text.strip()).count();
-  }
-
-  private void writeDown(TrailEvent event, Judgement judgement) {
+  private void write(KeepSearches.Made made, TrailEvent event, Runnable besides) {
     transaction.executeWithoutResult(
         status -> {
-          judgements.keep(judgement);
+          judgements.keep(made.judgement());
+          searches.keep(made, List.of(), List.of());
           trail.record(event);
+          besides.run();
         });
   }
 
-  private static TrailEvent refusal(
-      UUID id, Person by, SearchRequest request, Judgement judgement, Refused refused) {
-    return event(id, by, request, judgement)
-        .refused()
-        .under(refused.refusals().get(0).clause())
-        .with(
-            "refusals",
-            refused.refusals().stream().map(r -> r.clause() + ": " + r.rule()).toList());
+  private void callForReview(UUID id, Person by, KeepSearches.Repeats before, Tracking tracking) {
+    long times = before.attempts() + 1;
+    if (tracking == Tracking.EXIGENCY_STATED) {
+      call(ReviewCalledFor.Cause.EXIGENT, id, id, by, times);
+    }
+    UUID own = before.firstOfPerson();
+    if (own != null && (times >= judge.onePerson() || before.otherReasons() > 0)) {
+      call(ReviewCalledFor.Cause.REPEATED_PLATE, id, own, by, times);
+    }
+    UUID first = before.first();
+    if (first != null && before.people() > 1 && before.foundByAnyone() + 1 >= judge.anyone()) {
+      call(ReviewCalledFor.Cause.PLATE_OF_MANY, id, first, by, before.foundByAnyone() + 1);
+    }
   }
 
-  private static TrailEvent event(UUID id, Person by, SearchRequest request, Judgement judgement) {
-    TrailEvent event =
-        TrailEvent.done("ReadsSearched", by.username(), "search", id.toString())
-            .under(EACH_ACCESS)
-            .with("judgement", judgement.id());
-    Purpose purpose = request.purpose();
-    return purpose == null ? event : event.with("purpose", purpose.name());
+  private void call(ReviewCalledFor.Cause cause, UUID search, UUID first, Person by, long times) {
+    events.publishEvent(
+        new ReviewCalledFor(
+            cause, search, first, by.username(), Rank.of(by), times, clock.instant()));
   }
 }

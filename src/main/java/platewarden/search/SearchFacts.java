@@ -6,17 +6,27 @@ package platewarden.search;
  * @param roleSearches whether the person's duties include searching stored reads
  * @param authorized whether a written authorization is in force
  * @param trained whether training by the Technology Unit is current
- * @param purposeStated whether one of the lawful uses was named
- * @param basisWords how many words the factual basis has
+ * @param purpose what the purpose that was named comes to
+ * @param basisGiven whether a factual basis was written at all
+ * @param event whether it names an act or a person in danger
+ * @param dated whether it says when, or names the paper that does
+ * @param link whether it says what ties the vehicle to it
+ * @param crowd whether it asks for those who came to a lawful gathering
  * @param basis what the case number, complaint or incident given comes to
+ * @param tracking whether it would be monitoring or tracking, and what allows it
  */
 public record SearchFacts(
     boolean roleSearches,
     boolean authorized,
     boolean trained,
-    boolean purposeStated,
-    int basisWords,
-    Basis basis) {
+    StatedPurpose purpose,
+    boolean basisGiven,
+    boolean event,
+    boolean dated,
+    boolean link,
+    boolean crowd,
+    Basis basis,
+    Tracking tracking) {
 
   /** What ties the search to an investigation. */
   public enum Basis {

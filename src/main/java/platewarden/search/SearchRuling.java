@@ -17,14 +17,54 @@ public enum SearchRuling {
       Refused.Kind.FORBIDDEN,
       "No current training by the Technology Unit is on record for you.",
       "Take the training; access comes back when it is recorded."),
+  SURVEILLANCE(
+      Refused.Kind.FORBIDDEN,
+      "General surveillance, and following people, is no purpose of this system.",
+      "With a crime to clear up, name the case and its facts. To follow a person, a warrant upon"
+          + " probable cause or a recorded exigency is needed."),
+  GATHERING(
+      Refused.Kind.FORBIDDEN,
+      "The reason asks who came to a lawful gathering. Monitoring activity that the First Amendment"
+          + " protects is forbidden.",
+      "Where a crime was committed there, say what ties this one vehicle to that crime."),
+  TRACKING(
+      Refused.Kind.FORBIDDEN,
+      "This plate was searched as often as is possible without tracking somebody.",
+      "Have a warrant or an exigency recorded for the case. With life in danger now, state the"
+          + " exigent circumstances below: the search runs at once and is reviewed after."),
+  EXIGENCY_NOT_SAID(
+      Refused.Kind.INCOMPLETE,
+      "Exigent circumstances are claimed, and what they are is not said.",
+      "Say who is in danger of what, and why a warrant would come too late."),
   NO_PURPOSE(
       Refused.Kind.INCOMPLETE,
       "No lawful purpose was named.",
       "Name one of the four lawful uses. A patrol purpose opens no stored data."),
+  PATROL_PURPOSE(
+      Refused.Kind.INCOMPLETE,
+      "A patrol purpose opens no stored data; it serves live alerts and entries.",
+      "Name the criminal investigation that the data are pertinent to."),
+  OTHER_PURPOSE(
+      Refused.Kind.INCOMPLETE,
+      "The purpose is not among the lawful ones.",
+      "Name one of the four lawful uses; for any other purpose there is no search."),
   NO_FACTUAL_BASIS(
       Refused.Kind.INCOMPLETE,
-      "The factual basis is missing, or too short to be one.",
+      "The factual basis is missing.",
       "Say what happened and when, and what ties this vehicle to it, in two or three sentences."),
+  NO_EVENT(
+      Refused.Kind.INCOMPLETE,
+      "Which event? The basis names no act and nobody in danger.",
+      "Name what was done, or who is missing or wanted. \"Investigation\", \"activity\" and"
+          + " \"suspicious\" are no facts."),
+  NO_TIME(
+      Refused.Kind.INCOMPLETE,
+      "When was it? The basis gives no day or time, and there is no case that has it.",
+      "Give the day of at least one event, or the number of the warrant or report."),
+  NO_LINK(
+      Refused.Kind.INCOMPLETE,
+      "What ties this vehicle to it? The basis does not say how anybody knows.",
+      "Say who saw or recorded what, or whose vehicle it is. \"Per detective\" is no fact."),
   NO_INVESTIGATION(
       Refused.Kind.INCOMPLETE,
       "Nothing ties the search to a criminal investigation.",

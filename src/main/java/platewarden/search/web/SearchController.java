@@ -1,10 +1,12 @@
 package platewarden.search.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import platewarden.platform.Person;
@@ -22,11 +25,13 @@ import platewarden.reads.FoundRead;
 import platewarden.reads.ReadQuery;
 import platewarden.search.KeepSearches;
 import platewarden.search.MalformedSearch;
-import platewarden.search.Purpose;
+import platewarden.search.Origin;
 import platewarden.search.SearchAnswer;
 import platewarden.search.SearchReads;
 import platewarden.search.SearchRequest;
 import platewarden.search.ViewFoundPicture;
+import platewarden.search.ViewResults;
+import platewarden.search.WhenDestroyed;
 
 /** {@code /api/searches}. */
 @RestController
@@ -34,33 +39,47 @@ class SearchController {
 
   private final SearchReads search;
   private final KeepSearches searches;
+  private final ViewResults results;
   private final ViewFoundPicture pictures;
+  private final WhenDestroyed ends;
 
-  SearchController(SearchReads search, KeepSearches searches, ViewFoundPicture pictures) {
+  SearchController(
+      SearchReads search,
+      KeepSearches searches,
+      ViewResults results,
+      ViewFoundPicture pictures,
+      WhenDestroyed ends) {
     this.search = search;
-    this.pictures = pictures;
     this.searches = searches;
+    this.results = results;
+    this.pictures = pictures;
+    this.ends = ends;
   }
 
   /** A search as it is asked for; times with an offset. */
   record Request(
       @Nullable String plate,
       @Nullable String pattern,
+      @Nullable String region,
       ReadQuery.@Nullable Near near,
+      ReadQuery.@Nullable Box box,
       @Nullable Instant from,
       @Nullable Instant to,
       @Nullable List<String> readers,
       @Nullable Boolean fuzzy,
-      @Nullable Purpose purpose,
+      @Nullable String purpose,
       @Nullable String caseNumber,
       @Nullable String complaintOrIncident,
-      @Nullable String factualBasis) {
+      @Nullable String factualBasis,
+      @Nullable String exigency) {
 
     SearchRequest request() {
       return new SearchRequest(
           plate,
           pattern,
+          region,
           near,
+          box,
           from,
           to,
           readers == null ? List.of() : readers,
@@ -68,11 +87,16 @@ class SearchController {
           purpose,
           caseNumber,
           complaintOrIncident,
-          factualBasis);
+          factualBasis,
+          exigency);
     }
   }
 
-  /** A read that was found. */
+  /**
+   * A read that was found.
+   *
+   * @param destroyedAt when it is destroyed with its day, UTC
+   */
   record Result(
       UUID readId,
       @Nullable String plate,
@@ -82,9 +106,10 @@ class SearchController {
       @Nullable Double latitude,
       @Nullable Double longitude,
       String classification,
+      @Nullable Instant destroyedAt,
       List<String> images) {
 
-    static Result of(UUID search, FoundRead read) {
+    static Result of(UUID search, FoundRead read, @Nullable Instant destroyedAt) {
       List<String> images = new ArrayList<>();
       for (int i = 0; i < read.images(); i++) {
         images.add(
@@ -99,31 +124,74 @@ class SearchController {
           read.latitude(),
           read.longitude(),
           read.classification().name(),
+          destroyedAt,
           images);
     }
   }
 
-  /** What was found, and the rulings that allowed it. */
-  record Answer(UUID searchId, long total, List<Result> results, List<Ruling> rulings) {}
+  /**
+   * A page of what was found, and the rulings that allowed it.
+   *
+   * @param total how many reads met the search
+   * @param listed how many of them, the newest, can be looked at
+   * @param next the next page, null on the last
+   */
+  record Answer(
+      UUID searchId,
+      long total,
+      int listed,
+      int page,
+      int pages,
+      @Nullable String next,
+      List<Result> results,
+      List<Ruling> rulings) {}
+
+  private Answer answer(SearchAnswer found) {
+    Map<UUID, Instant> destroyed = ends.of(found.results());
+    return new Answer(
+        found.searchId(),
+        found.total(),
+        found.listed(),
+        found.page(),
+        found.pages(),
+        found.page() < found.pages()
+            ? "/api/searches/" + found.searchId() + "/results?page=" + (found.page() + 1)
+            : null,
+        found.results().stream()
+            .map(read -> Result.of(found.searchId(), read, destroyed.get(read.id())))
+            .toList(),
+        found.rulings());
+  }
 
   /** Searches stored reads, 13.824 subd. 7(b); a refusal names its clause. */
   @PostMapping("/api/searches")
-  ResponseEntity<Answer> search(Person person, @RequestBody Request request) {
+  ResponseEntity<Answer> search(
+      Person person, @RequestBody Request request, HttpServletRequest http) {
     try {
-      SearchAnswer answer = search.search(person, request.request());
+      SearchAnswer answer =
+          search.search(person, request.request(), new Origin(http.getRemoteAddr()));
       return ResponseEntity.created(URI.create("/api/searches/" + answer.searchId()))
           .header("Cache-Control", "no-store")
-          .body(
-              new Answer(
-                  answer.searchId(),
-                  answer.total(),
-                  answer.results().stream()
-                      .map(read -> Result.of(answer.searchId(), read))
-                      .toList(),
-                  answer.rulings()));
+          .body(answer(answer));
     } catch (MalformedSearch malformed) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, malformed.getMessage(), malformed);
     }
+  }
+
+  /**
+   * A page of what a search found, without searching again; each page is judged and on the trail.
+   */
+  @GetMapping("/api/searches/{search}/results")
+  ResponseEntity<Answer> results(
+      Person person, @PathVariable UUID search, @RequestParam(defaultValue = "1") int page) {
+    return results
+        .view(person, search, page)
+        .map(
+            viewed ->
+                ResponseEntity.ok()
+                    .header("Cache-Control", "no-store")
+                    .body(answer(viewed.answer())))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   /** A picture of a read that this search showed; on the trail before it is shown. */

@@ -5,13 +5,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import platewarden.platform.Days;
-import platewarden.search.Purpose;
+import platewarden.reads.ReadQuery;
 import platewarden.search.SearchRequest;
 
 /**
@@ -28,10 +27,17 @@ record SearchForm(
     @Nullable String complaintOrIncident,
     @Nullable String factualBasis,
     @Nullable String plate,
+    @Nullable String region,
     @Nullable String from,
     @Nullable String to,
     @Nullable List<String> readers,
-    @Nullable String fuzzy) {
+    @Nullable String fuzzy,
+    @Nullable String latitude,
+    @Nullable String longitude,
+    @Nullable String radius,
+    @Nullable String exigency) {
+
+  private static final double DEFAULT_RADIUS_METRES = 800;
 
   /** An empty form: the last seven days, to the end of today. */
   static SearchForm blank(Instant now) {
@@ -42,9 +48,14 @@ record SearchForm(
         null,
         null,
         null,
+        null,
         tomorrow.minusDays(7).toLocalDateTime().toString(),
         tomorrow.toLocalDateTime().toString(),
         List.of(),
+        null,
+        null,
+        null,
+        null,
         null);
   }
 
@@ -67,7 +78,28 @@ record SearchForm(
     if (unreadable(to)) {
       mistakes.put("to", "To is not a date and time.");
     }
+    if (place() == null && (given(latitude) != null || given(longitude) != null)) {
+      mistakes.put("latitude", "A place has a latitude and a longitude in degrees.");
+    }
     return mistakes;
+  }
+
+  private ReadQuery.@Nullable Near place() {
+    Double north = degrees(latitude);
+    Double east = degrees(longitude);
+    Double metres = degrees(radius);
+    return north == null || east == null
+        ? null
+        : new ReadQuery.Near(north, east, metres == null ? DEFAULT_RADIUS_METRES : metres);
+  }
+
+  private static @Nullable Double degrees(@Nullable String typed) {
+    String text = given(typed);
+    try {
+      return text == null ? null : Double.valueOf(text);
+    } catch (NumberFormatException e) {
+      return null;
+    }
   }
 
   /** What the use case is asked. */
@@ -77,22 +109,42 @@ record SearchForm(
     return new SearchRequest(
         wild ? null : text,
         wild ? text : null,
+        given(region),
+        place(),
         null,
         instant(from),
         instant(to),
         chosen(),
         alike(),
-        lawful(),
+        given(purpose),
         given(caseNumber),
         given(complaintOrIncident),
-        given(factualBasis));
+        given(factualBasis),
+        given(exigency));
   }
 
-  private @Nullable Purpose lawful() {
-    return Arrays.stream(Purpose.values())
-        .filter(one -> one.name().equals(purpose))
-        .findFirst()
-        .orElse(null);
+  /** The form that a search was made with, for changing it. */
+  static SearchForm of(SearchRequest made) {
+    ReadQuery.Near near = made.near();
+    return new SearchForm(
+        made.purpose(),
+        made.caseNumber(),
+        made.complaintOrIncident(),
+        made.factualBasis(),
+        made.plate() == null ? made.pattern() : made.plate(),
+        made.region(),
+        local(made.from()),
+        local(made.to()),
+        made.readers(),
+        Boolean.toString(made.fuzzy()),
+        near == null ? null : Double.toString(near.latitude()),
+        near == null ? null : Double.toString(near.longitude()),
+        near == null ? null : Double.toString(near.radiusMetres()),
+        made.exigency());
+  }
+
+  private static @Nullable String local(@Nullable Instant at) {
+    return at == null ? null : at.atZone(Days.SAINT_PAUL).toLocalDateTime().toString();
   }
 
   private static boolean unreadable(@Nullable String local) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import platewarden.search.Purpose;
 
 class SearchFormTest {
 
@@ -51,21 +50,31 @@ class SearchFormTest {
   }
 
   @Test
-  void a_purpose_is_one_of_the_lawful_ones_or_none() {
-    assertThat(form("A").request().purpose()).isEqualTo(Purpose.MISSING_PERSON);
-    assertThat(
-            new SearchForm("CURIOSITY", null, null, null, "A", null, null, null, null)
-                .request()
-                .purpose())
-        .isNull();
+  void a_purpose_goes_to_the_rules_as_it_was_named() {
+    assertThat(form("A").request().purpose()).isEqualTo("MISSING_PERSON");
+    assertThat(form("A").request().near()).isNull();
   }
 
   private static SearchForm form(String plate) {
     return new SearchForm(
-        "MISSING_PERSON", "26-100001", "", "facts", plate, null, null, List.of(), "true");
+        "MISSING_PERSON",
+        "26-100001",
+        "",
+        "facts",
+        plate,
+        null,
+        null,
+        null,
+        List.of(),
+        "true",
+        null,
+        null,
+        null,
+        null);
   }
 
   private static SearchForm dated(String from, String to) {
-    return new SearchForm(null, null, null, null, "A", from, to, null, null);
+    return new SearchForm(
+        null, null, null, null, "A", null, from, to, null, null, null, null, null, null);
   }
 }

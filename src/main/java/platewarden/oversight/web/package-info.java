@@ -1,0 +1,5 @@
+/** Oversight over HTTP. */
+@NullMarked
+package platewarden.oversight.web;
+
+import org.jspecify.annotations.NullMarked;

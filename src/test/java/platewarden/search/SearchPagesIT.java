@@ -1,0 +1,162 @@
+package platewarden.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import platewarden.Browser;
+import platewarden.PlatewardenIT;
+import platewarden.alerts.OverHttp;
+
+/** Searching in a browser: what is missing while typing, map, list and time line, a refusal. */
+@PlatewardenIT
+class SearchPagesIT {
+
+  private static final Path PICTURES = Path.of("target", "pictures");
+  private static Browser browser;
+  private final OverHttp http = new OverHttp();
+  @Autowired private JdbcTemplate jdbc;
+
+  @BeforeAll
+  static void open() {
+    browser = Browser.open("http://localhost:18080");
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+  }
+
+  private static String plate() {
+    return "Q"
+        + UUID.randomUUID().toString().replace("-", "").substring(0, 6).toUpperCase(Locale.ROOT);
+  }
+
+  private void collect(String plate, int reads) {
+    for (int i = 0; i < reads; i++) {
+      Map<String, Object> read = new LinkedHashMap<>();
+      read.put("sourceEventId", UUID.randomUUID().toString());
+      read.put("collectedAt", Instant.now().minusSeconds(1 + 3000L * i).toString());
+      read.put("plate", plate);
+      read.put("region", "US-MN");
+      read.put("confidence", 0.9);
+      read.put("latitude", 44.94 + 0.004 * i);
+      read.put("longitude", -93.12 + 0.009 * i);
+      assertThat(http.read(read).status()).isEqualTo(200);
+    }
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .until(() -> jdbc.queryForObject("select count(*) from index_outbox", Integer.class) == 0);
+  }
+
+  private static void fill(Page page, String plate) {
+    page.navigate("/search");
+    page.selectOption("#purpose", "ACTIVE_CRIMINAL_INVESTIGATION");
+    page.fill("#caseNumber", "26-100001");
+    page.fill("#plate", plate);
+  }
+
+  @Test
+  void what_a_reason_lacks_is_said_while_it_is_written() {
+    Page page = browser.as("investigator", Browser.DESKTOP);
+    fill(page, plate());
+    page.locator("#factualBasis").pressSequentially("Suspicious grey pickup, per detective.");
+    page.waitForSelector("#need .pw-bad");
+
+    assertThat(page.locator("#need .pw-bad").count()).isEqualTo(2);
+    page.screenshot(shot("search-form"));
+    page.fill(
+        "#factualBasis", "Theft of a converter on Nov 19 at 21:00; store video shows this plate.");
+    page.waitForCondition(() -> page.locator("#need .pw-ok").count() == 3);
+    assertThat(browser.faults(page)).isEmpty();
+  }
+
+  @Test
+  void found_reads_stand_in_a_list_on_a_map_and_on_a_time_line() {
+    String plate = plate();
+    collect(plate, 7);
+    for (Browser.Screen screen : new Browser.Screen[] {Browser.DESKTOP, Browser.PHONE}) {
+      Page page = browser.as("investigator", screen);
+      fill(page, plate.substring(0, 6) + "*");
+      page.fill(
+          "#factualBasis",
+          "Theft of a converter on Nov 19 at 21:00; store video shows this plate.");
+      page.click("text=Record the reason and search");
+      page.waitForSelector("#resultmap .pw-spot");
+
+      assertThat(page.locator("h1").textContent()).contains("7 reads");
+      assertThat(page.locator(".pw-found").count()).isEqualTo(7);
+      assertThat(page.locator("#resultmap .pw-spot").count()).isEqualTo(7);
+      assertThat(page.locator(".pw-draw-time .pw-mark").count()).isEqualTo(7);
+      assertThat(page.locator(".pw-found").first().textContent()).contains("Destroyed");
+      assertThat(page.url()).doesNotContain(plate);
+      page.screenshot(shot("search-results-" + screen.width()));
+      assertThat(browser.faults(page)).isEmpty();
+    }
+  }
+
+  @Test
+  void an_area_is_set_on_the_map_and_following_a_plate_is_refused_with_a_way_out() {
+    String plate = plate();
+    collect(plate, 1);
+    Page page = browser.as("investigator", Browser.DESKTOP);
+    for (int i = 0; i < 3; i++) {
+      fill(page, plate);
+      page.fill(
+          "#factualBasis",
+          "Theft of a converter on Nov 19 at 21:00; store video shows this plate.");
+      page.click("text=Record the reason and search");
+    }
+
+    assertThat(page.locator("h1").textContent()).isEqualTo("This search was not run");
+    assertThat(page.locator("tbody").textContent()).contains("13.824 subd. 2(d)", "warrant");
+    assertThat(page.locator("#exigency").isVisible()).isTrue();
+    page.screenshot(shot("search-refused"));
+    assertThat(browser.faults(page)).isEmpty();
+
+    page.click("details[data-area] summary");
+    page.waitForSelector(
+        "#areamap.leaflet-container",
+        new Page.WaitForSelectorOptions().setState(WaitForSelectorState.VISIBLE));
+    page.click("#areamap");
+    assertThat(page.inputValue("#latitude")).startsWith("44.9");
+    page.locator("details[data-area]").scrollIntoViewIfNeeded();
+    page.screenshot(shot("search-area"));
+    assertThat(browser.faults(page)).isEmpty();
+
+    page.navigate("/search/mine");
+    assertThat(page.locator("tbody tr").first().textContent()).contains("Refused");
+    assertThat(browser.faults(page)).isEmpty();
+  }
+
+  @Test
+  void the_reviewer_reads_a_finding() {
+    Page page = browser.as("auditor", Browser.DESKTOP);
+    page.navigate("/oversight");
+
+    assertThat(page.locator("h1").textContent()).isEqualTo("Oversight of searches");
+    assertThat(browser.faults(page)).isEmpty();
+    if (page.locator("tbody a").count() > 0) {
+      page.locator("tbody a").first().click();
+      page.screenshot(shot("oversight-finding"));
+      assertThat(browser.faults(page)).isEmpty();
+    }
+  }
+
+  private static Page.ScreenshotOptions shot(String name) {
+    return new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png"));
+  }
+}
