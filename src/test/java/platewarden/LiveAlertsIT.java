@@ -36,6 +36,7 @@ class LiveAlertsIT {
       HEADER-LINE-CONTENT-UNKNOWN
       V000000001,MN0000000,20251001,LVE123,MN,2026,PC,2015,F0RD,F15,PK,WHI
       P000000002,MN0000000,20251002,LVE456,MN,2026,PC,,,,,
+      V000000003,MN0000000,20251003,LVE789,MN,2026,PC,2015,F0RD,F15,PK,WHI
       """;
 
   private final HttpClient camera = HttpClient.newHttpClient();
@@ -114,6 +115,48 @@ class LiveAlertsIT {
 
       assertThat(page.locator(".pw-q").filter(new Locator.FilterOptions().setHasText("LVE456")))
           .containsText("Misread");
+    }
+  }
+
+  @Nested
+  @DisplayName("GO-445.17 Alerts")
+  class Prompt {
+
+    private static final int READS = 10;
+
+    @Test
+    void an_alert_is_on_the_screen_within_a_second_of_the_answer_to_the_camera() throws Exception {
+      Page page = browser.as("officer", Browser.DESKTOP);
+      page.navigate("/alerts");
+      assertThat(page.locator("#line")).containsText("Live.");
+      // The page's own clock, which is this machine's, notes when each alert came into the queue.
+      page.evaluate(
+          """
+          () => {
+            window.shown = [];
+            const count = () => document.querySelectorAll('.pw-q').length + '|' + document.getElementById('swap').dataset.newest;
+            let before = count();
+            new MutationObserver(() => {
+              const now = count();
+              if (now !== before) { before = now; window.shown.push(Date.now()); }
+            }).observe(document.getElementById('main'), { childList: true, subtree: true, attributes: true });
+          }
+          """);
+      long[] millis = new long[READS];
+      for (int i = 0; i < READS; i++) {
+        read("LVE789");
+        long answered = System.currentTimeMillis();
+        int seen = i + 1;
+        page.waitForFunction("seen => window.shown.length >= seen", seen);
+        Object shown = page.evaluate("seen => window.shown[seen - 1]", seen);
+        millis[i] = ((Number) shown).longValue() - answered;
+      }
+      java.util.Arrays.sort(millis);
+      System.out.printf(
+          "From the camera's answer to the officer's screen, %d alerts: median %d ms, longest %d ms%n",
+          READS, millis[READS / 2], millis[READS - 1]);
+
+      org.assertj.core.api.Assertions.assertThat(millis[READS / 2]).isLessThan(1000);
     }
   }
 

@@ -23,6 +23,9 @@ public interface Alerts {
   /** The same, and nobody else changes it until the transaction ends. */
   Optional<AlertRecord> findToChange(UUID id);
 
+  /** The alerts of a read. */
+  List<AlertRecord> ofRead(UUID readId);
+
   /** Enters the verification; its result becomes the status. */
   void verify(AlertRecord alert, Verification verification);
 

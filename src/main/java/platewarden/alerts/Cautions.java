@@ -119,7 +119,13 @@ final class Cautions {
   /** Whether the entry speaks of a person, who need not be the one driving. */
   static boolean isAboutAPerson(Category category) {
     return switch (category) {
-      case STOLEN_VEHICLE, STOLEN_PLATE, FOREIGN_STOLEN, INVESTIGATIVE -> false;
+      case STOLEN_VEHICLE,
+          STOLEN_PLATE,
+          FOREIGN_STOLEN,
+          INVESTIGATIVE,
+          AMBER_ALERT,
+          FELONY_VEHICLE ->
+          false;
       case WANTED_PERSON,
           MISSING_PERSON,
           PROTECTION_ORDER,
@@ -128,7 +134,8 @@ final class Cautions {
           SUPERVISED_RELEASE,
           SEX_OFFENDER,
           IMMIGRATION_VIOLATOR,
-          OWNER_SUSPENDED_OR_REVOKED ->
+          OWNER_SUSPENDED_OR_REVOKED,
+          PROTECTIVE_INTEREST ->
           true;
     };
   }
@@ -139,6 +146,7 @@ final class Cautions {
       case STOLEN_PLATE -> "Is the plate still reported stolen?";
       case WANTED_PERSON -> "Is the warrant still active?";
       case MISSING_PERSON -> "Is the person still missing?";
+      case AMBER_ALERT -> "Is the Amber Alert still broadcast?";
       default -> "Is the record still live?";
     };
   }
@@ -149,6 +157,7 @@ final class Cautions {
       case STOLEN_PLATE -> "The plate may have been returned.";
       case WANTED_PERSON -> "The warrant may have been served or withdrawn.";
       case MISSING_PERSON -> "The person may have been found.";
+      case AMBER_ALERT -> "The alert may have been cancelled.";
       default -> "The record may have been cleared.";
     };
   }

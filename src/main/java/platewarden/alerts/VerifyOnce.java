@@ -27,6 +27,7 @@ class VerifyOnce implements VerifyAlert {
   private final AlertAccess access;
   private final Alerts alerts;
   private final Views views;
+  private final ReturnToOrdinaryClass ordinary;
   private final Trail trail;
   private final TransactionOperations transaction;
   private final Clock clock;
@@ -35,12 +36,14 @@ class VerifyOnce implements VerifyAlert {
       AlertAccess access,
       Alerts alerts,
       Views views,
+      ReturnToOrdinaryClass ordinary,
       Trail trail,
       TransactionOperations transaction,
       Clock clock) {
     this.access = access;
     this.alerts = alerts;
     this.views = views;
+    this.ordinary = ordinary;
     this.trail = trail;
     this.transaction = transaction;
     this.clock = clock;
@@ -72,6 +75,9 @@ class VerifyOnce implements VerifyAlert {
             .with(
                 "secondsAfterAlert",
                 Duration.between(alert.raisedAt(), verification.verifiedAt()).toSeconds()));
+    if (verification.result() != AlertStatus.CONFIRMED) {
+      ordinary.of(alert, by.username());
+    }
     return alerts.find(id).map(views::of).orElse(null);
   }
 

@@ -18,7 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 import platewarden.access.Standing;
 import platewarden.hotlist.Category;
+import platewarden.investigation.CaseRecord;
 import platewarden.platform.Person;
+import platewarden.platform.rules.DroolsRuleBook;
+import platewarden.platform.rules.RuleBook;
+import platewarden.reads.Classification;
+import platewarden.reads.Read;
+import platewarden.reads.ReadFacts;
+import platewarden.reads.ReadImage;
+import platewarden.reads.ReadStore;
 import platewarden.trail.TrailEvent;
 
 /** The use cases of alerts over records in memory. */
@@ -29,6 +37,10 @@ final class AlertDesk implements Alerts {
   static final Person UNAUTHORIZED = new Person("unauthorized", Set.of("investigator"));
   static final Person AUDITOR = new Person("auditor", Set.of("auditor"));
 
+  private static final RuleBook CLASSES = DroolsRuleBook.fromClasspath("classification");
+
+  final Map<UUID, Classification> classes = new ConcurrentHashMap<>();
+  final Map<String, CaseRecord> cases = new ConcurrentHashMap<>();
   final Map<UUID, AlertRecord> records = new ConcurrentHashMap<>();
   final Map<String, Integer> counts = new LinkedHashMap<>();
   final List<TrailEvent> trail = new CopyOnWriteArrayList<>();
@@ -63,7 +75,52 @@ final class AlertDesk implements Alerts {
 
   VerifyAlert verifying(Instant now) {
     return new VerifyOnce(
-        access, this, views, this::entry, TransactionOperations.withoutTransaction(), at(now));
+        access,
+        this,
+        views,
+        ordinary(),
+        this::entry,
+        TransactionOperations.withoutTransaction(),
+        at(now));
+  }
+
+  private ReturnToOrdinaryClass ordinary() {
+    return new ReturnToOrdinaryClass(
+        this,
+        number -> Optional.ofNullable(cases.get(number)),
+        active -> CLASSES.judge("classification", new ReadFacts(active)),
+        judgement -> {},
+        new Classes(),
+        this::entry);
+  }
+
+  /** Rows that have a class and nothing else. */
+  private final class Classes implements ReadStore {
+    @Override
+    public Set<UUID> store(List<Read> reads) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Read> find(LocalDate day, UUID id) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<ReadImage> image(LocalDate day, UUID id, int number) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean classify(LocalDate day, UUID id, Classification as) {
+      Classification before = classes.put(id, as);
+      return (before == null ? Classification.PRIVATE_OR_NONPUBLIC : before) != as;
+    }
+
+    @Override
+    public boolean isOpen(LocalDate day) {
+      return true;
+    }
   }
 
   RecordAction acting(Instant now) {
@@ -102,6 +159,11 @@ final class AlertDesk implements Alerts {
   @Override
   public Optional<AlertRecord> findToChange(UUID id) {
     return find(id);
+  }
+
+  @Override
+  public List<AlertRecord> ofRead(UUID readId) {
+    return records.values().stream().filter(alert -> alert.readId().equals(readId)).toList();
   }
 
   @Override

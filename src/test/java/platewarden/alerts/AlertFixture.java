@@ -25,6 +25,8 @@ final class AlertFixture {
   private boolean lastFileFailed;
   private AlertStatus status = AlertStatus.NEW;
   private boolean destroyed;
+  private UUID readId = UUID.randomUUID();
+  private @Nullable String caseNumber;
 
   private AlertFixture() {}
 
@@ -65,6 +67,13 @@ final class AlertFixture {
     return this;
   }
 
+  /** An entry for this case, met by the same read as another alert's. */
+  AlertFixture ofCase(String number, UUID read) {
+    caseNumber = number;
+    readId = read;
+    return this;
+  }
+
   AlertFixture destroyed() {
     destroyed = true;
     return this;
@@ -73,7 +82,7 @@ final class AlertFixture {
   AlertRecord record() {
     return new AlertRecord(
         UUID.randomUUID(),
-        UUID.randomUUID(),
+        readId,
         Days.of(COLLECTED),
         category,
         read.equals(listed) ? Match.Tier.EXACT : Match.Tier.CANDIDATE,
@@ -104,6 +113,14 @@ final class AlertFixture {
         destroyed
             ? null
             : new AlertRecord.Plain(
-                read, listed, regionRead, regionListed, 0.93, 44.95, -93.09, "V000000001", null));
+                read,
+                listed,
+                regionRead,
+                regionListed,
+                0.93,
+                44.95,
+                -93.09,
+                "V000000001",
+                caseNumber));
   }
 }

@@ -103,7 +103,9 @@ class CautionsTest {
                     Category.STOLEN_VEHICLE,
                     Category.STOLEN_PLATE,
                     Category.FOREIGN_STOLEN,
-                    Category.INVESTIGATIVE)
+                    Category.INVESTIGATIVE,
+                    Category.AMBER_ALERT,
+                    Category.FELONY_VEHICLE)
                 .contains(category));
   }
 

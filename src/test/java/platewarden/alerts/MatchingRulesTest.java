@@ -35,7 +35,8 @@ class MatchingRulesTest {
           Category.FOREIGN_STOLEN,
           Category.MISSING_PERSON,
           Category.WANTED_PERSON,
-          Category.INVESTIGATIVE);
+          Category.INVESTIGATIVE,
+          Category.AMBER_ALERT);
 
   @Nested
   @DisplayName("13.824 subd. 2(c)")
@@ -46,26 +47,30 @@ class MatchingRulesTest {
     void another_source_without_an_active_investigation_is_never_matched(Category category) {
       for (MatchReadings readings : everyReading()) {
         for (boolean stale : List.of(true, false)) {
-          assertThat(disposition(readings, new MetEntry(false, category, false, stale)))
+          assertThat(disposition(readings, new MetEntry(false, category, false, false, stale)))
               .isEqualTo(Disposition.SUPPRESS);
         }
       }
-      assertThat(clausesOf(CAUTIOUS, new MetEntry(false, category, false, false)))
+      assertThat(clausesOf(CAUTIOUS, new MetEntry(false, category, false, false, false)))
           .contains("13.824 subd. 2(c)");
     }
 
     @ParameterizedTest
     @EnumSource(value = Category.class, mode = Mode.EXCLUDE, names = "OWNER_SUSPENDED_OR_REVOKED")
     void another_source_with_an_active_investigation_alerts(Category category) {
-      assertThat(disposition(CAUTIOUS, new MetEntry(false, category, true, false)))
+      assertThat(disposition(CAUTIOUS, new MetEntry(false, category, true, false, false)))
           .isEqualTo(Disposition.ALERT);
     }
 
     @Test
     void a_missing_person_without_a_crime_is_met_through_the_state_file_only() {
-      assertThat(disposition(CAUTIOUS, new MetEntry(true, Category.MISSING_PERSON, false, false)))
+      assertThat(
+              disposition(
+                  CAUTIOUS, new MetEntry(true, Category.MISSING_PERSON, false, false, false)))
           .isEqualTo(Disposition.ALERT);
-      assertThat(disposition(CAUTIOUS, new MetEntry(false, Category.MISSING_PERSON, false, false)))
+      assertThat(
+              disposition(
+                  CAUTIOUS, new MetEntry(false, Category.MISSING_PERSON, false, false, false)))
           .isEqualTo(Disposition.SUPPRESS);
     }
   }
@@ -77,7 +82,7 @@ class MatchingRulesTest {
     @ParameterizedTest
     @EnumSource(Category.class)
     void the_state_file_alerts_to_what_the_order_names_and_counts_the_rest(Category category) {
-      assertThat(disposition(CAUTIOUS, new MetEntry(true, category, false, false)))
+      assertThat(disposition(CAUTIOUS, new MetEntry(true, category, false, false, false)))
           .isEqualTo(
               NAMED_BY_THE_ORDER.contains(category)
                   ? Disposition.ALERT
@@ -89,7 +94,7 @@ class MatchingRulesTest {
     void where_the_list_is_not_closed_the_state_file_alerts(Category category) {
       var open = new MatchReadings(Disposition.COUNT_SILENTLY, false, true);
 
-      assertThat(disposition(open, new MetEntry(true, category, false, false)))
+      assertThat(disposition(open, new MetEntry(true, category, false, false, false)))
           .isEqualTo(Disposition.ALERT);
     }
   }
@@ -107,7 +112,7 @@ class MatchingRulesTest {
         assertThat(
                 disposition(
                     readings,
-                    new MetEntry(true, Category.OWNER_SUSPENDED_OR_REVOKED, false, false)))
+                    new MetEntry(true, Category.OWNER_SUSPENDED_OR_REVOKED, false, false, false)))
             .isEqualTo(decided);
       }
     }
@@ -119,7 +124,7 @@ class MatchingRulesTest {
 
     @Test
     void a_stale_list_alerts_unless_decided_otherwise() {
-      var stale = new MetEntry(true, Category.STOLEN_VEHICLE, false, true);
+      var stale = new MetEntry(true, Category.STOLEN_VEHICLE, false, false, true);
 
       assertThat(disposition(CAUTIOUS, stale)).isEqualTo(Disposition.ALERT);
       assertThat(disposition(new MatchReadings(Disposition.COUNT_SILENTLY, true, false), stale))
@@ -131,8 +136,10 @@ class MatchingRulesTest {
   void every_combination_of_facts_has_a_ruling_on_the_source_and_one_on_the_category() {
     for (MatchReadings readings : everyReading()) {
       for (Category category : Category.values()) {
-        for (int bits = 0; bits < 8; bits++) {
-          var entry = new MetEntry((bits & 1) != 0, category, (bits & 2) != 0, (bits & 4) != 0);
+        for (int bits = 0; bits < 16; bits++) {
+          var entry =
+              new MetEntry(
+                  (bits & 1) != 0, category, (bits & 2) != 0, (bits & 8) != 0, (bits & 4) != 0);
           Set<MatchRuling> given = given(readings, entry);
 
           assertThat(

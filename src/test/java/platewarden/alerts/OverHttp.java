@@ -41,6 +41,22 @@ public final class OverHttp {
             .POST(BodyPublishers.ofString(write(body))));
   }
 
+  /** Replaces by JSON. */
+  public Answer put(String user, String path, Object body) {
+    return send(
+        request(user, path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(write(body))));
+  }
+
+  /** Sends JSON as nobody in particular. */
+  public Answer postAsNobody(String path, Object body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(APPLICATION + path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(write(body))));
+  }
+
   /** Sends a file as a part. */
   public Answer upload(String user, String path, String file) {
     String parts =

@@ -175,12 +175,18 @@ class RaiseAlertsTest {
     @Override
     public List<SourceStatus> sources() {
       return List.of(
-          new SourceStatus("mn", null, null, null, false, 0, 0, List.of(), null, failures));
+          new SourceStatus(
+              "mn", "state file", null, null, null, false, 0, 0, 0, List.of(), null, failures));
     }
 
     @Override
     public SourceStatus take(
-        String source, String fileName, Instant fileTime, byte[] file, String by) {
+        String source,
+        String fileName,
+        Instant fileTime,
+        byte[] file,
+        String by,
+        @Nullable Long announced) {
       throw new UnsupportedOperationException();
     }
   }

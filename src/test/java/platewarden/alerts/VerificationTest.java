@@ -8,6 +8,7 @@ import static platewarden.alerts.AlertFixture.alert;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import platewarden.investigation.CaseRecord;
 import platewarden.law.Refusal;
 import platewarden.law.Refused;
 import platewarden.platform.Person;
+import platewarden.reads.Classification;
 import platewarden.trail.TrailEvent;
 
 class VerificationTest {
@@ -173,6 +176,51 @@ class VerificationTest {
     @Test
     void a_role_that_has_no_part_in_alerts_sees_none() {
       assertForbidden(AlertDesk.AUDITOR, "13.824 subd. 7(c)");
+    }
+  }
+
+  @Nested
+  @DisplayName("13.824 subd. 2(b)")
+  class OrdinaryClass {
+
+    private final UUID read = UUID.randomUUID();
+
+    @ParameterizedTest
+    @EnumSource(
+        value = AlertStatus.class,
+        mode = Mode.EXCLUDE,
+        names = {"NEW", "CONFIRMED"})
+    void a_read_whose_only_alert_proved_wrong_is_private_data_again(AlertStatus wrong) {
+      desk.cases.put("26-1", new CaseRecord("26-1", true, Set.of()));
+      desk.classes.put(read, Classification.ACTIVE_INVESTIGATIVE);
+      var given = desk.given(alert().ofCase("26-1", read));
+
+      assertThat(verify(given.id(), wrong, "Dispatch", CHECKED)).isPresent();
+
+      assertThat(desk.classes).containsEntry(read, Classification.PRIVATE_OR_NONPUBLIC);
+      assertThat(desk.trail).extracting(TrailEvent::action).contains("ReadClassified");
+    }
+
+    @Test
+    void another_alert_of_an_active_case_keeps_it_in_the_file() {
+      desk.cases.put("26-1", new CaseRecord("26-1", true, Set.of()));
+      desk.classes.put(read, Classification.ACTIVE_INVESTIGATIVE);
+      desk.given(alert().ofCase("26-1", read));
+      var wrong = desk.given(alert().ofCase("26-1", read));
+
+      assertThat(verify(wrong.id(), AlertStatus.NOT_CURRENT, "Dispatch", CHECKED)).isPresent();
+
+      assertThat(desk.classes).containsEntry(read, Classification.ACTIVE_INVESTIGATIVE);
+    }
+
+    @Test
+    void a_confirmed_alert_changes_no_class() {
+      desk.classes.put(read, Classification.ACTIVE_INVESTIGATIVE);
+      var given = desk.given(alert().ofCase("26-2", read));
+
+      assertThat(verify(given.id(), AlertStatus.CONFIRMED, "Dispatch", CHECKED)).isPresent();
+
+      assertThat(desk.classes).containsEntry(read, Classification.ACTIVE_INVESTIGATIVE);
     }
   }
 

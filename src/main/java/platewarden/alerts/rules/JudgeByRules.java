@@ -16,6 +16,7 @@ import platewarden.alerts.MatchReadings;
 import platewarden.alerts.MatchRuling;
 import platewarden.alerts.MetEntry;
 import platewarden.alerts.RaiseAlerts.Matched;
+import platewarden.hotlist.ManualEntry;
 import platewarden.hotlist.Match;
 import platewarden.investigation.CaseRecord;
 import platewarden.investigation.CaseRegister;
@@ -37,7 +38,7 @@ class JudgeByRules implements JudgeMatches {
   private final CaseRegister cases;
   private final Clock clock;
 
-  /** Equal facts have one judgement, and there are fewer of them than categories times sixteen. */
+  /** Equal facts have one judgement, and they are few: categories times flags. */
   private final Map<Question, Judgement> judged = new ConcurrentHashMap<>();
 
   JudgeByRules(RuleBook rules, KeepJudgements keeper, Law law, CaseRegister cases, Clock clock) {
@@ -74,6 +75,7 @@ class JudgeByRules implements JudgeMatches {
         match.category(),
         match.caseNumber() != null
             && cases.find(match.caseNumber()).filter(CaseRecord::active).isPresent(),
+        match.source().equals(ManualEntry.AMBER),
         age.compareTo(law.hotlistStaleAge(read.day())) > 0);
   }
 

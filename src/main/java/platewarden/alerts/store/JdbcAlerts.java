@@ -22,18 +22,20 @@ import platewarden.alerts.Disposition;
 import platewarden.alerts.Verification;
 import platewarden.hotlist.Category;
 import platewarden.hotlist.Match;
-import platewarden.reads.KeepsReads;
 import platewarden.reads.ReadImage;
 
-/**
- * Tables {@code alerts} and {@code match_counts}. Destroying a day blanks what was read, listed and
- * written in free words, and leaves the record that the alert was verified before action.
- */
+/** Tables {@code alerts} and {@code match_counts}. */
 @Repository
-class JdbcAlerts implements Alerts, KeepsReads {
+class JdbcAlerts implements Alerts {
 
-  private static final String SEALED =
-      "(sealed is not null or sealed_note is not null or sealed_words is not null)";
+  /** An alert of a read that nobody may see, or that was destroyed alone, is not there. */
+  private static final String VISIBLE =
+      """
+      not exists (select 1 from sequestered_reads s
+        where s.day = alerts.day and s.read_id = alerts.read_id)
+      and (sealed is not null or not exists (select 1 from read_days d
+        where d.day = alerts.day and d.state = 'OPEN'))
+      """;
 
   private final JdbcClient jdbc;
   private final SealedTexts texts;
@@ -93,9 +95,10 @@ class JdbcAlerts implements Alerts, KeepsReads {
     return jdbc.sql(
             """
             select * from alerts
-            where raised_at >= :since and (cast(:status as text) is null or status = :status)
+            where raised_at >= :since and %s and (cast(:status as text) is null or status = :status)
             order by raised_at desc, id desc limit :limit
-            """)
+            """
+                .formatted(VISIBLE))
         .param("since", utc(since == null ? Instant.EPOCH : since))
         .param("status", status == null ? null : status.name())
         .param("limit", limit)
@@ -105,7 +108,7 @@ class JdbcAlerts implements Alerts, KeepsReads {
 
   @Override
   public Optional<AlertRecord> find(UUID id) {
-    return jdbc.sql("select * from alerts where id = :id")
+    return jdbc.sql("select * from alerts where id = :id and " + VISIBLE)
         .param("id", id)
         .query((row, number) -> alert(row))
         .optional();
@@ -113,10 +116,18 @@ class JdbcAlerts implements Alerts, KeepsReads {
 
   @Override
   public Optional<AlertRecord> findToChange(UUID id) {
-    return jdbc.sql("select * from alerts where id = :id for update")
+    return jdbc.sql("select * from alerts where id = :id and " + VISIBLE + " for update")
         .param("id", id)
         .query((row, number) -> alert(row))
         .optional();
+  }
+
+  @Override
+  public List<AlertRecord> ofRead(UUID readId) {
+    return jdbc.sql("select * from alerts where read_id = :readId")
+        .param("readId", readId)
+        .query((row, number) -> alert(row))
+        .list();
   }
 
   @Override
@@ -170,29 +181,6 @@ class JdbcAlerts implements Alerts, KeepsReads {
         .param("disposition", disposition.name())
         .param("by", by)
         .update();
-  }
-
-  @Override
-  public String store() {
-    return "alerts";
-  }
-
-  @Override
-  public long destroyDay(LocalDate day) {
-    return jdbc.sql(
-            "update alerts set sealed = null, sealed_note = null, sealed_words = null"
-                + " where day = :day and "
-                + SEALED)
-        .param("day", day)
-        .update();
-  }
-
-  @Override
-  public long remaining(LocalDate day) {
-    return jdbc.sql("select count(*) from alerts where day = :day and " + SEALED)
-        .param("day", day)
-        .query(Long.class)
-        .single();
   }
 
   private AlertRecord alert(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import platewarden.alerts.Action;
 import platewarden.alerts.AlertStatus;
 import platewarden.alerts.AlertView;
 import platewarden.alerts.Caution;
@@ -58,6 +59,11 @@ record AlertFace(AlertView alert) {
 
   public boolean reportDue() {
     return alert.action() != null && alert.action().reportDue();
+  }
+
+  /** Whether an arrest was recorded, of which the unit keeps a short record. */
+  public boolean arrest() {
+    return alert.action() != null && alert.action().kind() == Action.Kind.ARREST;
   }
 
   /** Its colour and icon. */

@@ -11,6 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import platewarden.alerts.FindAlerts;
+import platewarden.alerts.ReportDue;
+import platewarden.alerts.ReviewAlerts;
 import platewarden.law.Refused;
 import platewarden.platform.Person;
 import platewarden.platform.web.Agenda;
@@ -27,12 +29,15 @@ class AlertsOnHome implements Agenda {
   private static final Duration SHIFT = Duration.ofHours(12);
 
   private final FindAlerts alerts;
+  private final ReviewAlerts review;
   private final MessageSource words;
   private final Times times;
   private final Clock clock;
 
-  AlertsOnHome(FindAlerts alerts, MessageSource words, Times times, Clock clock) {
+  AlertsOnHome(
+      FindAlerts alerts, ReviewAlerts review, MessageSource words, Times times, Clock clock) {
     this.alerts = alerts;
+    this.review = review;
     this.words = words;
     this.times = times;
     this.clock = clock;
@@ -44,9 +49,12 @@ class AlertsOnHome implements Agenda {
       return List.of();
     }
     try {
-      return alerts.find(person, clock.instant().minus(SHIFT), null).stream()
-          .map(AlertFace::new)
-          .flatMap(this::waiting)
+      return Stream.concat(
+              alerts.find(person, clock.instant().minus(SHIFT), null).stream()
+                  .map(AlertFace::new)
+                  .filter(AlertFace::open)
+                  .map(this::open),
+              review.reportsDue(person).stream().map(this::due))
           .toList();
     } catch (Refused refused) {
       return List.of(
@@ -59,19 +67,25 @@ class AlertsOnHome implements Agenda {
     }
   }
 
-  private Stream<Waiting> waiting(AlertFace face) {
-    if (!face.open() && !face.reportDue()) {
-      return Stream.empty();
-    }
-    String detail =
-        times.minute(face.alert().seen().collectedAt()) + ", " + face.alert().seen().place();
-    return Stream.of(
-        new Waiting(
-            words.getMessage(face.title(), null, Locale.US),
-            face.open() ? detail : "The number of the report is missing. " + detail,
-            "/alerts/" + face.id(),
-            face.open() ? face.mood() : Mood.WARN,
-            face.open() ? face.shortWord() : "Report due"));
+  private Waiting open(AlertFace face) {
+    return new Waiting(
+        words.getMessage(face.title(), null, Locale.US),
+        times.minute(face.alert().seen().collectedAt()) + ", " + face.alert().seen().place(),
+        "/alerts/" + face.id(),
+        face.mood(),
+        face.shortWord());
+  }
+
+  /** However long ago: the reminder ends with the report and not with the shift. */
+  private Waiting due(ReportDue report) {
+    return new Waiting(
+        words.getMessage("action." + report.action(), null, Locale.US),
+        "The number of the report is missing since "
+            + times.near(report.actedAt())
+            + " (GO-445.17 Reporting)",
+        "/alerts/" + report.alertId(),
+        Mood.WARN,
+        "Report due");
   }
 
   /** In the navigation of those who receive alerts. */

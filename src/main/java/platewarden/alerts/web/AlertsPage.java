@@ -3,6 +3,9 @@ package platewarden.alerts.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +23,14 @@ import platewarden.alerts.Action;
 import platewarden.alerts.AlertStatus;
 import platewarden.alerts.AlertView;
 import platewarden.alerts.FindAlerts;
+import platewarden.alerts.Incident;
 import platewarden.alerts.RecordAction;
+import platewarden.alerts.RecordIncident;
+import platewarden.alerts.ReviewAlerts;
 import platewarden.alerts.VerifyAlert;
 import platewarden.hotlist.Hotlist;
 import platewarden.law.Refused;
+import platewarden.platform.Days;
 import platewarden.platform.Person;
 import platewarden.platform.web.Page;
 
@@ -48,14 +55,24 @@ class AlertsPage {
   private final FindAlerts alerts;
   private final VerifyAlert verify;
   private final RecordAction action;
+  private final RecordIncident incident;
+  private final ReviewAlerts review;
   private final Hotlist hotlist;
   private final Clock clock;
 
   AlertsPage(
-      FindAlerts alerts, VerifyAlert verify, RecordAction action, Hotlist hotlist, Clock clock) {
+      FindAlerts alerts,
+      VerifyAlert verify,
+      RecordAction action,
+      RecordIncident incident,
+      ReviewAlerts review,
+      Hotlist hotlist,
+      Clock clock) {
     this.alerts = alerts;
     this.verify = verify;
     this.action = action;
+    this.incident = incident;
+    this.review = review;
     this.hotlist = hotlist;
     this.clock = clock;
   }
@@ -127,6 +144,49 @@ class AlertsPage {
     }
   }
 
+  @PostMapping("/{id:[0-9a-f-]{36}}/incidents")
+  String incident(
+      Person me,
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable String kind,
+      @RequestParam(required = false) @Nullable String occurredAt,
+      @RequestParam(required = false) @Nullable String report,
+      @RequestParam(required = false) @Nullable String outcome,
+      Model model,
+      HttpServletResponse response) {
+    Incident.Kind what =
+        Arrays.stream(Incident.Kind.values())
+            .filter(each -> each.name().equals(kind))
+            .findFirst()
+            .orElse(null);
+    try {
+      Incident unused =
+          incident
+              .record(
+                  me,
+                  id,
+                  new RecordIncident.Entered(
+                      what, local(occurredAt), blank(report), blank(outcome)))
+              .orElseThrow(AlertsPage::notThere);
+      return "redirect:/alerts/" + id;
+    } catch (Refused refused) {
+      return again(refused, me, id, model, response);
+    }
+  }
+
+  /**
+   * What a browser's field for date and time gives, taken as Saint Paul's; null when it is none.
+   */
+  private static @Nullable Instant local(@Nullable String typed) {
+    try {
+      return typed == null || typed.isBlank()
+          ? null
+          : LocalDateTime.parse(typed).atZone(Days.SAINT_PAUL).toInstant();
+    } catch (DateTimeParseException notATime) {
+      return null;
+    }
+  }
+
   /** The alert again, above it what was refused; who may not see it gets the page that says so. */
   private String again(
       Refused refused, Person me, UUID id, Model model, HttpServletResponse response) {
@@ -150,7 +210,10 @@ class AlertsPage {
   }
 
   private String show(Console console, Model model, HttpServletResponse response, String view) {
+    AlertFace large = console.large();
     model.addAttribute("console", console);
+    model.addAttribute("incidents", large == null ? List.of() : review.incidentsOf(large.id()));
+    model.addAttribute("incidentKinds", Incident.Kind.values());
     model.addAttribute("sources", hotlist.sources());
     model.addAttribute("actions", Action.Kind.values());
     response.setHeader("Cache-Control", "no-store");
