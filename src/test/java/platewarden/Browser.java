@@ -76,6 +76,18 @@ public final class Browser implements AutoCloseable {
     return page(screen, null);
   }
 
+  /** A page of nobody who is signed in, in a browser that runs no scripts. */
+  public Page withoutScripts(Screen screen) {
+    BrowserContext context =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(base)
+                .setJavaScriptEnabled(false)
+                .setViewportSize(screen.width(), screen.height()));
+    context.setDefaultTimeout(15_000);
+    return context.newPage();
+  }
+
   /** A page of a demo user, signed in at Keycloak; once signed in, the session is used again. */
   public Page as(String user, Screen screen) {
     if (!sessions.containsKey(user)) {

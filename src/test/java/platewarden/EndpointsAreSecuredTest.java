@@ -40,7 +40,37 @@ class EndpointsAreSecuredTest {
           "/public/law",
           "/public/law.json",
           "/public/trail/checkpoint",
+          "/public/trail/checkpoint/witnessed",
           "/public/trail/key",
+          // 13.824 subd. 3(b): whoever is charged asks without an account; receipt and secret are
+          // the key.
+          "/requests/preservation",
+          "/requests/preservation/status",
+          "/requests/preservation/letter",
+          "/requests/preservation/completion",
+          "/requests/preservation/withdrawal",
+          "/requests/preservation/verification",
+          "/api/preservation-requests",
+          "/api/preservation-requests/verification",
+          "/api/preservation-requests/{receipt}",
+          "/api/preservation-requests/{receipt}/receipt",
+          "/api/preservation-requests/{receipt}/letters/{letter}",
+          "/api/preservation-requests/{receipt}/completion",
+          "/api/preservation-requests/{receipt}/withdrawal",
+          // A participant has no account, and may not need one (13.824 subd. 3(c)).
+          "/requests/deletion",
+          "/requests/deletion/status",
+          "/requests/deletion/end",
+          "/api/deletion-requests",
+          "/api/deletion-requests/status",
+          "/api/deletion-requests/{receipt}",
+          "/public/trail/keys",
+          "/public/trail",
+          "/public/trail.json",
+          "/public/trail.csv",
+          // Hashes and leaves; a leaf says no more than the public may know (C2SP tlog-tiles).
+          "/public/trail/tile/{level:[0-9]{1,2}}/{*tile}",
+          "/public/trail/tile/entries/{*tile}",
           // Whoever waits for the application asks these.
           "/actuator/health/readiness",
           "/actuator/health/liveness");

@@ -47,12 +47,17 @@ class PagesIT {
     "officer, /audit, 403",
     "investigator, /, 200",
     "investigator, /search, 200",
+    "investigator, /search/mine, 200",
+    "attorney, /oversight, 200",
+    "officer, /oversight, 403",
     "unauthorized, /access, 200",
     "unauthorized, /alerts, 403",
     "supervisor, /access, 200",
     "commander, /, 200",
     "commander, /access, 200",
     "commander, /destruction, 200",
+    "tuadmin, /hotlists, 200",
+    "officer, /hotlists/manual-entries, 200",
   })
   void every_page_can_be_read_by_everybody_on_both_screens(String who, String path, int status) {
     for (Screen screen : new Screen[] {Browser.DESKTOP, Browser.PHONE}) {

@@ -7,11 +7,16 @@ import org.springframework.context.annotation.Configuration;
 
 /** The one clock. Nothing else in the project asks the machine for the time. */
 @Configuration(proxyBeanMethods = false)
-class ClockConfiguration {
+public class ClockConfiguration {
+
+  /** The machine's clock, for a program that has no context to get it from. */
+  public static Clock ofTheMachine() {
+    return Clock.systemUTC();
+  }
 
   @Bean
   @ConditionalOnMissingBean
   Clock clock() {
-    return Clock.systemUTC();
+    return ofTheMachine();
   }
 }

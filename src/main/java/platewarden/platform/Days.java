@@ -16,4 +16,9 @@ public final class Days {
   public static LocalDate of(Instant instant) {
     return LocalDate.ofInstant(instant, SAINT_PAUL);
   }
+
+  /** The instant at which a day begins in Saint Paul. */
+  public static Instant start(LocalDate day) {
+    return day.atStartOfDay(SAINT_PAUL).toInstant();
+  }
 }

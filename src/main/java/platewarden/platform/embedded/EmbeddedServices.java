@@ -85,6 +85,10 @@ final class EmbeddedServices {
                 "http://localhost:" + web,
                 "LPR_WEB_SECRET",
                 secrets.of("keycloak-client"),
+                "LPR_ACCOUNTS_SECRET",
+                secrets.of("keycloak-accounts"),
+                "LPR_TRAIL_SECRET",
+                secrets.of("keycloak-trail"),
                 "KC_BOOTSTRAP_ADMIN_USERNAME",
                 "admin",
                 "KC_BOOTSTRAP_ADMIN_PASSWORD",
@@ -98,6 +102,8 @@ final class EmbeddedServices {
     properties.put("platewarden.elasticsearch.url", elasticsearch.url());
     properties.put("platewarden.keycloak.url", keycloak.url());
     properties.put("platewarden.keycloak.client-secret", secrets.of("keycloak-client"));
+    properties.put("platewarden.keycloak.accounts-secret", secrets.of("keycloak-accounts"));
+    properties.put("platewarden.keycloak.trail-secret", secrets.of("keycloak-trail"));
     readiness.add(
         () -> {
           elasticsearch.awaitReady();

@@ -12,6 +12,11 @@ public interface DeclaresProcess {
   /** The process id, which is the name of its folder. */
   String key();
 
+  /** Whether its steps stand in the private partition of the trail, and nowhere else. */
+  default boolean isPrivate() {
+    return false;
+  }
+
   /** Every variable it may have; any other is refused, whichever door sets it. */
   Map<String, VariableKind> variables();
 

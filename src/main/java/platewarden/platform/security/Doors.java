@@ -7,8 +7,10 @@ import static platewarden.platform.security.Roles.CITY_ATTORNEY;
 import static platewarden.platform.security.Roles.COMMANDER;
 import static platewarden.platform.security.Roles.INVESTIGATOR;
 import static platewarden.platform.security.Roles.OFFICER;
+import static platewarden.platform.security.Roles.OFFICE_OF_TECHNOLOGY;
 import static platewarden.platform.security.Roles.OUTSIDERS;
 import static platewarden.platform.security.Roles.PARTNER_AGENCY;
+import static platewarden.platform.security.Roles.PRIVACY_DESK;
 import static platewarden.platform.security.Roles.RESPONSIBLE_AUTHORITY;
 import static platewarden.platform.security.Roles.STAFF;
 import static platewarden.platform.security.Roles.SUPERVISOR;
@@ -37,6 +39,8 @@ public final class Doors {
           // No account is needed for these: the receipt and its secret are the key (3(b), 5B).
           Door.open("/api/preservation-requests/**"),
           Door.open("/api/deletion-requests/**"),
+          Door.of("/api/alerts/accuracy", OVERSEERS),
+          Door.of("/api/alerts/incidents", OVERSEERS),
           Door.of("/api/alerts/**", ALERTED),
           Door.of(POST, "/api/hotlists/manual-entries/**", STAFF),
           Door.of(POST, "/api/hotlists/**", List.of(TECHNOLOGY_UNIT)),
@@ -44,8 +48,12 @@ public final class Doors {
           Door.of(POST, "/api/destruction/runs/**", List.of(COMMANDER)),
           Door.of("/api/destruction/**", STAFF),
           Door.of("/api/trail/entries/**", List.of(AUDITOR)),
+          Door.of("/api/trail/export/**", List.of(AUDITOR, CITY_ATTORNEY, PRIVACY_DESK)),
+          Door.of(POST, "/api/trail/key/rotations", List.of(OFFICE_OF_TECHNOLOGY)),
           Door.signedIn("/api/trail/**"),
           Door.of("/api/sharing-requests/**", with(STAFF, List.of(PARTNER_AGENCY))),
+          Door.of("/api/oversight/shifts/**", List.of(SUPERVISOR, COMMANDER)),
+          Door.of("/api/oversight/**", List.of(AUDITOR, CITY_ATTORNEY)),
           Door.of("/api/**", STAFF));
 
   /** Pages, and what they are made of. */
@@ -68,14 +76,19 @@ public final class Doors {
           Door.open("/swagger-ui.html"),
           Door.open("/swagger-ui/**"),
           Door.signedIn("/"),
+          Door.of("/alerts/review/**", OVERSEERS),
           Door.of("/alerts/**", ALERTED),
           Door.of("/audit/**", List.of(AUDITOR, COMMANDER, CITY_ATTORNEY)),
           Door.of("/compliance/**", OVERSEERS),
+          Door.of("/private-requests/**", List.of(PRIVACY_DESK, CITY_ATTORNEY)),
           Door.of("/search/**", STAFF),
+          Door.of("/oversight/**", List.of(AUDITOR, CITY_ATTORNEY)),
           Door.of("/access/**", STAFF),
           Door.of("/readers/**", STAFF),
+          Door.of(POST, "/hotlists/lists/**", List.of(TECHNOLOGY_UNIT)),
           Door.of("/hotlists/**", STAFF),
           Door.of("/destruction/**", STAFF),
+          Door.of("/preservation/**", List.of(TECHNOLOGY_UNIT, COMMANDER, CITY_ATTORNEY)),
           Door.of("/cases/**", STAFF),
           Door.of("/sharing/**", with(STAFF, OUTSIDERS)));
 

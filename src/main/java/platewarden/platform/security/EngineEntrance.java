@@ -7,6 +7,7 @@ import static jakarta.servlet.DispatcherType.FORWARD;
 import java.time.Clock;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -23,10 +24,12 @@ public class EngineEntrance {
 
   private final Answers answers;
   private final Clock clock;
+  private final Sessions sessions;
 
-  EngineEntrance(Answers answers, Clock clock) {
+  EngineEntrance(Answers answers, Clock clock, Sessions sessions) {
     this.answers = answers;
     this.clock = clock;
+    this.sessions = sessions;
   }
 
   /** Staff only, with the session of the pages; a browser without one goes to the login. */
@@ -39,6 +42,7 @@ public class EngineEntrance {
                     .anyRequest()
                     .hasAnyRole(Roles.STAFF.toArray(String[]::new)))
         .addFilterAfter(new LongestSession(clock), SecurityContextHolderFilter.class)
+        .addFilterBefore(new WatchSessions(sessions), AuthorizationFilter.class)
         .headers(
             headers ->
                 headers

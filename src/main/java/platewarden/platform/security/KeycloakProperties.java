@@ -11,16 +11,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param realm the realm
  * @param clientId the client of the pages
  * @param clientSecret the client's secret
+ * @param adminUrl where the admin interface answers, when that is not where browsers go
+ * @param accountsSecret the secret of client {@code lpr-accounts}, which sets roles and ends
+ *     sessions
  */
 @ConfigurationProperties("platewarden.keycloak")
 record KeycloakProperties(
     String url,
     @DefaultValue("lpr") String realm,
     @DefaultValue("lpr-web") String clientId,
-    @DefaultValue("") String clientSecret) {
+    @DefaultValue("") String clientSecret,
+    @DefaultValue("") String adminUrl,
+    @DefaultValue("") String accountsSecret) {
 
   String issuer() {
     return url + "/realms/" + realm;
+  }
+
+  String admin() {
+    return (adminUrl.isEmpty() ? url : adminUrl) + "/admin/realms/" + realm;
   }
 
   String endpoint(String name) {

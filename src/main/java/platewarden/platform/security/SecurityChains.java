@@ -24,6 +24,7 @@ import org.springframework.security.oauth2.client.web.DefaultOAuth2Authorization
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -46,11 +47,13 @@ class SecurityChains {
   private final Answers answers;
   private final People people;
   private final Clock clock;
+  private final Sessions sessions;
 
-  SecurityChains(Answers answers, People people, Clock clock) {
+  SecurityChains(Answers answers, People people, Clock clock, Sessions sessions) {
     this.answers = answers;
     this.people = people;
     this.clock = clock;
+    this.sessions = sessions;
   }
 
   /** The actuator has a port of its own on loopback, where only these answer. */
@@ -100,6 +103,7 @@ class SecurityChains {
         .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .requestCache(AbstractHttpConfigurer::disable)
         .addFilterAfter(new LongestSession(clock), SecurityContextHolderFilter.class)
+        .addFilterBefore(new WatchSessions(sessions), AuthorizationFilter.class)
         .headers(headers -> strict(headers, "default-src 'none'; frame-ancestors 'none'"))
         .exceptionHandling(
             handling -> handling.authenticationEntryPoint(answers).accessDeniedHandler(answers))
@@ -123,9 +127,15 @@ class SecurityChains {
                     .authorizationEndpoint(
                         endpoint -> endpoint.authorizationRequestResolver(withProof(registrations)))
                     .userInfoEndpoint(endpoint -> endpoint.userAuthoritiesMapper(people)))
+        .csrf(
+            csrf ->
+                // Whoever fills in this form is nobody here, and loses nothing with their session.
+                csrf.ignoringRequestMatchers(
+                    PathPatternRequestMatcher.withDefaults().matcher("/requests/preservation/**")))
         .oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()))
         .logout(logout -> logout.logoutSuccessHandler(leave))
         .addFilterAfter(new LongestSession(clock), SecurityContextHolderFilter.class)
+        .addFilterBefore(new WatchSessions(sessions), AuthorizationFilter.class)
         .headers(headers -> strict(headers, ofPages(keycloak)))
         .exceptionHandling(
             handling ->

@@ -67,7 +67,9 @@ class HomePage {
               "chief-of-police",
               "supervisor",
               "city-attorney",
-              "office-of-technology"));
+              "auditor",
+              "office-of-technology",
+              "privacy-desk"));
     }
   }
 }

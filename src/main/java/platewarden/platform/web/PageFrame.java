@@ -19,12 +19,15 @@ import platewarden.platform.security.People;
 class PageFrame {
 
   private static final String PUBLIC = "/public";
+  private static final String ASKED = "/requests/";
 
   /** The navigation of the pages for the public. */
   private static final List<Place> OPEN =
       List.of(
           new Place("/public", "About", "", 0, Set.of()),
           new Place("/public/law", "The law", "", 1, Set.of()),
+          new Place("/requests/preservation", "Keep reads for a defense", "", 6, Set.of()),
+          new Place("/public/trail", "Audit trail", "", 6, Set.of()),
           new Place("/", "Staff sign in", "", 9, Set.of()));
 
   private static final Map<String, String> ROLES =
@@ -67,7 +70,7 @@ class PageFrame {
     Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     String path = failed == null ? request.getRequestURI() : failed.toString();
     Person me = me();
-    boolean open = path.equals(PUBLIC) || path.startsWith(PUBLIC + "/");
+    boolean open = path.equals(PUBLIC) || path.startsWith(PUBLIC + "/") || path.startsWith(ASKED);
     if (open || me == null) {
       return new Frame(agency, demonstration, true, null, "", links(OPEN, path));
     }

@@ -17,6 +17,7 @@ public class Times {
   private static final DateTimeFormatter CLOCK = format("HH:mm:ss");
   private static final DateTimeFormatter MINUTE = format("HH:mm");
   private static final DateTimeFormatter DAY = format("MMM d, uuuu");
+  private static final DateTimeFormatter SAID = format("EEEE, MMMM d, uuuu, h:mm:ss a");
   private static final DateTimeFormatter MOMENT = format("EEE MMM d, HH:mm:ss");
 
   private final Clock clock;
@@ -39,6 +40,11 @@ public class Times {
   /** {@code Sat Nov 21, 22:41:07}. */
   public String moment(Instant at) {
     return MOMENT.format(at);
+  }
+
+  /** {@code Saturday, November 21, 2026, 10:41:07 PM}: for the public. */
+  public String said(Instant at) {
+    return SAID.format(at);
   }
 
   /** {@code Nov 21, 2026}. */

@@ -176,6 +176,42 @@ class EngineHardeningIT {
                   .endEvent());
     }
 
+    @Test
+    void in_the_condition_of_a_flow_keep_a_model_from_deploying() {
+      String model =
+          """
+          <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                       xmlns:b="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                       xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                       xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test">
+            <process id="hardening-test" isExecutable="true" camunda:historyTimeToLive="P1D">
+              <startEvent id="Start"/>
+              <exclusiveGateway id="Choice" default="No"/>
+              <endEvent id="End"/>
+              <sequenceFlow id="In" sourceRef="Start" targetRef="Choice"/>
+              <sequenceFlow id="No" sourceRef="Choice" targetRef="End"/>
+              <sequenceFlow id="Yes" sourceRef="Choice" targetRef="End">
+                <conditionExpression xsi:type="b:tFormalExpression"%s>%s</conditionExpression>
+              </sequenceFlow>
+            </process>
+          </definitions>
+          """;
+      // The same model with an expression is one that deploys.
+      deployText(model.formatted("", "${true}"));
+      assertThatThrownBy(() -> deployText(model.formatted(" language=\"javascript\"", "true")))
+          .hasStackTraceContaining("no scripts");
+    }
+
+    private void deployText(String model) {
+      deployments.push(
+          engine
+              .getRepositoryService()
+              .createDeployment()
+              .addString("hardening-test.bpmn", model)
+              .deploy()
+              .getId());
+    }
+
     private void refused(Consumer<org.camunda.bpm.model.bpmn.builder.StartEventBuilder> rest) {
       var start = start();
       rest.accept(start);

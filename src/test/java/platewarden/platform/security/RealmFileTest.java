@@ -20,8 +20,18 @@ class RealmFileTest {
   class InProduction {
 
     @Test
-    void nobody_is_in_the_realm_yet() {
-      assertThat(production.has("users")).isFalse();
+    void nobody_is_in_the_realm_yet_but_the_application_with_one_right_for_each_of_two_uses() {
+      assertThat(each(production.get("users")))
+          .allSatisfy(
+              user -> {
+                assertThat(user.has("credentials")).isFalse();
+                assertThat(user.has("realmRoles")).isFalse();
+              })
+          .extracting(
+              user -> user.get("serviceAccountClientId").asText() + " " + user.get("clientRoles"))
+          .containsExactlyInAnyOrder(
+              "lpr-accounts {\"realm-management\":[\"manage-users\"]}",
+              "lpr-trail {\"realm-management\":[\"view-events\"]}");
     }
 
     @Test
@@ -32,7 +42,8 @@ class RealmFileTest {
       assertThat(each(production.get("clients")))
           .filteredOn(client -> client.has("secret"))
           .extracting(client -> client.get("secret").asText())
-          .containsOnly("${LPR_WEB_SECRET}");
+          .containsExactlyInAnyOrder(
+              "${LPR_WEB_SECRET}", "${LPR_ACCOUNTS_SECRET}", "${LPR_TRAIL_SECRET}");
     }
 
     @Test
@@ -143,6 +154,7 @@ class RealmFileTest {
               "participant",
               "agency");
       assertThat(each(demonstration.get("users")))
+          .filteredOn(user -> !user.has("serviceAccountClientId"))
           .allSatisfy(
               user ->
                   assertThat(each(user.get("realmRoles")))

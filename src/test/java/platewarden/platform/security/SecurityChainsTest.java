@@ -63,6 +63,11 @@ class SecurityChainsTest {
     Clock clock() {
       return Clock.systemUTC();
     }
+
+    @Bean
+    SessionsFixture sessions() {
+      return new SessionsFixture();
+    }
   }
 
   @TestComponent
@@ -95,6 +100,7 @@ class SecurityChainsTest {
   }
 
   @Autowired MockMvc http;
+  @Autowired SessionsFixture sessions;
 
   private static RequestPostProcessor token(String name, String... roles) {
     return jwt()
@@ -200,6 +206,26 @@ class SecurityChainsTest {
     @Test
     void tell_a_script_in_a_page_that_nobody_is_signed_in() throws Exception {
       http.perform(get("/search").accept(MediaType.TEXT_HTML).header("HX-Request", "true"))
+          .andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    @DisplayName("13.05 subd. 5(a)(2)")
+    void let_nobody_go_on_whose_access_ended() throws Exception {
+      sessions.end("leaver");
+      http.perform(get("/search").with(browser("leaver", "investigator", Instant.now())))
+          .andExpect(status().isUnauthorized());
+      http.perform(
+              get("/search")
+                  .accept(MediaType.TEXT_HTML)
+                  .with(browser("leaver", "investigator", Instant.now())))
+          .andExpect(status().is3xxRedirection());
+      http.perform(
+              get("/api/searches/mine")
+                  .with(
+                      jwt()
+                          .jwt(token -> token.subject("leaver").issuedAt(Instant.now()))
+                          .authorities(new SimpleGrantedAuthority("ROLE_investigator"))))
           .andExpect(status().isUnauthorized());
     }
 
