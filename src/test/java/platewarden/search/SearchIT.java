@@ -270,8 +270,12 @@ class SearchIT {
           .atMost(Duration.ofSeconds(10))
           .until(
               () -> jdbc.queryForObject("select count(*) from index_outbox", Integer.class) == 0);
-      JsonNode first = found(person, search("pattern", plate.substring(0, 6) + "*"));
-      assertThat(first.get("total").asInt()).isEqualTo(52);
+      JsonNode first =
+          await()
+              .atMost(Duration.ofSeconds(20))
+              .until(
+                  () -> found(person, search("pattern", plate.substring(0, 6) + "*")),
+                  answer -> answer.get("total").asInt() == 52);
       assertThat(first.get("results")).hasSize(50);
       assertThat(first.get("results").get(0).get("destroyedAt").asText())
           .isGreaterThan(Instant.now().plus(Duration.ofDays(58)).toString());
