@@ -166,7 +166,7 @@ class ActiveHotlists implements Hotlist, SmartInitializingSingleton {
       String source,
       String fileName,
       Instant fileTime,
-      byte[] file,
+      ListFile file,
       String by,
       @Nullable Long announced) {
     TakeFile.Loaded last = active.get(source);

@@ -63,7 +63,9 @@ public final class CheckHotlist {
         err.println("The file would not be taken: it is larger than the layout allows");
         return NOT_TAKEN;
       }
-      return check(layout, Files.readAllBytes(list), out, err);
+      try (InputStream in = Files.newInputStream(list)) {
+        return check(layout, ListFile.read(in), out, err);
+      }
     } catch (IOException unreadable) {
       err.println("This file cannot be read.");
       return MAKES_NO_SENSE;
@@ -83,7 +85,7 @@ public final class CheckHotlist {
     }
   }
 
-  private static int check(Layout layout, byte[] list, PrintStream console, PrintStream err) {
+  private static int check(Layout layout, ListFile list, PrintStream console, PrintStream err) {
     Optional<String> notText = FitFile.notText(layout, list);
     if (notText.isPresent()) {
       err.println("The file would not be taken: " + notText.get());

@@ -24,15 +24,16 @@ final class FitFile {
   private FitFile() {}
 
   /** Why the bytes are not even looked at line by line; empty when they are. */
-  static Optional<String> notText(Layout layout, byte[] file) {
-    if (file.length > layout.file().largestBytes()) {
+  static Optional<String> notText(Layout layout, ListFile list) {
+    if (list.length() > layout.file().largestBytes()) {
       return Optional.of("the file is larger than " + layout.file().largestBytes() + " bytes");
     }
+    byte[] file = list.start(LOOKED_AT);
     if (PACKED.stream().anyMatch(magic -> startsWith(file, magic))) {
       // What is packed is never unpacked here: a small file can hold more than the machine.
       return Optional.of("the file is packed; send the list itself");
     }
-    for (int i = 0; i < Math.min(file.length, LOOKED_AT); i++) {
+    for (int i = 0; i < file.length; i++) {
       if (file[i] == 0) {
         return Optional.of("the file is not text");
       }

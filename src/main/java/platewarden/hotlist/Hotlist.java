@@ -38,13 +38,13 @@ public interface Hotlist {
       String source,
       String fileName,
       Instant fileTime,
-      byte[] file,
+      ListFile file,
       String by,
       @Nullable Long announced);
 
   /** The same, of a source that announces nothing. */
   default SourceStatus take(
       String source, String fileName, Instant fileTime, byte[] file, String by) {
-    return take(source, fileName, fileTime, file, by, null);
+    return take(source, fileName, fileTime, ListFile.of(file), by, null);
   }
 }

@@ -41,7 +41,7 @@ final class HotlistParser {
       @Nullable String fault) {}
 
   /** Reads the whole file and hands on every entry. */
-  Outcome parse(byte[] file, Consumer<ListedVehicle> entries) {
+  Outcome parse(ListFile file, Consumer<ListedVehicle> entries) {
     List<SourceStatus.QuarantinedLine> named = new ArrayList<>();
     return parse(
         file,
@@ -56,14 +56,14 @@ final class HotlistParser {
 
   /** The same, and hands on every line that cannot be used. */
   Outcome parse(
-      byte[] file,
+      ListFile file,
       Consumer<ListedVehicle> entries,
       Consumer<SourceStatus.QuarantinedLine> unusable) {
     return parse(file, entries, unusable, List.of());
   }
 
   private Outcome parse(
-      byte[] file,
+      ListFile file,
       Consumer<ListedVehicle> entries,
       Consumer<SourceStatus.QuarantinedLine> setAside,
       List<SourceStatus.QuarantinedLine> named) {
@@ -73,17 +73,18 @@ final class HotlistParser {
     long unknown = 0;
     String fault = null;
     String counted = null;
-    int from = startOf(file);
-    for (int number = 1; from < file.length; number++) {
-      int end = endOf(file, from);
-      boolean whole = end < file.length;
+    Lines lines = new Lines(file);
+    for (int number = 1; lines.next(); number++) {
+      byte[] bytes = lines.bytes();
+      int from = lines.from();
+      int end = lines.end();
       if (number <= written.headerLines()) {
         Pattern header = written.header();
-        if (number == 1 && header != null && !header.matcher(text(file, from, end)).find()) {
+        if (number == 1 && header != null && !header.matcher(text(bytes, from, end)).find()) {
           fault = "the first line is not the header of this list";
         }
-      } else if (!LineCutter.blank(file, from, end)) {
-        String total = total(file, from, end);
+      } else if (!LineCutter.blank(bytes, from, end)) {
+        String total = total(bytes, from, end);
         String reason = null;
         if (counted != null) {
           reason = "stands after the trailer";
@@ -91,8 +92,8 @@ final class HotlistParser {
           counted = total;
         } else if (end - from > written.longestLine()) {
           reason = "longer than " + written.longestLine() + " characters";
-        } else if (!ignored(file, from, end)) {
-          reason = line.take(file, from, end, entries);
+        } else if (!ignored(bytes, from, end)) {
+          reason = line.take(bytes, from, end, entries);
           if (reason == null) {
             taken++;
           }
@@ -101,15 +102,11 @@ final class HotlistParser {
           unusable++;
           unknown += LineReader.UNKNOWN_CODE.equals(reason) ? 1 : 0;
           setAside.accept(new SourceStatus.QuarantinedLine(number, reason));
-          if (!whole) {
+          if (!lines.hasEnd()) {
             fault = "the file ends in the middle of a line";
           }
         }
       }
-      from =
-          whole && file[end] == '\r' && end + 1 < file.length && file[end + 1] == '\n'
-              ? end + 2
-              : end + 1;
     }
     if (fault == null && written.trailer() != null) {
       fault = trailerFault(counted, taken + unusable);
@@ -142,24 +139,5 @@ final class HotlistParser {
 
   private static String text(byte[] file, int from, int end) {
     return new String(file, from, end - from, java.nio.charset.StandardCharsets.ISO_8859_1);
-  }
-
-  /** A line ends with LF, CR LF, or the CR of old systems. */
-  private static int endOf(byte[] file, int from) {
-    int end = from;
-    while (end < file.length && file[end] != '\n' && file[end] != '\r') {
-      end++;
-    }
-    return end;
-  }
-
-  /** A byte order mark is no part of the first line. */
-  private static int startOf(byte[] file) {
-    return file.length >= 3
-            && file[0] == (byte) 0xEF
-            && file[1] == (byte) 0xBB
-            && file[2] == (byte) 0xBF
-        ? 3
-        : 0;
   }
 }

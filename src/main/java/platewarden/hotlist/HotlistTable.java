@@ -1,9 +1,7 @@
 package platewarden.hotlist;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +9,10 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of one list version, packed and never changed once built: the texts lie in one byte
- * array, the rest in primitive columns, found through an open hash table by the folded plate. About
- * 45 bytes an entry, so that five million fit beside everything else. Most reads meet nothing: a
- * small filter that stays in the processor's cache says so without a look at the table.
+ * The entries of one list version, packed and never changed once built: texts in a row of bytes,
+ * the rest in columns of numbers, found through an open hash table by the folded plate. About 45
+ * bytes an entry, so that five million fit beside everything else. Most reads meet nothing: a small
+ * filter that stays in the processor's cache says so without a look at the table.
  */
 final class HotlistTable {
 
@@ -22,103 +20,107 @@ final class HotlistTable {
   static final int LONGEST_TEXT = 60;
 
   private static final int NONE = -1;
-  private static final int BITS = 6;
+  private static final int BITS = 5;
+  private static final int REGION_BITS = 16;
 
-  private final byte[] texts;
-  private final int[] starts;
-  private final int[] next;
-  private final int[] heads;
-  private final long[] filter;
-  private final byte[] categories;
-  private final short[] regions;
-  private final int @Nullable [] from;
-  private final int @Nullable [] until;
+  private final Texts texts;
+  private final Column starts;
+  private final Column kinds;
+  private final @Nullable Column from;
+  private final @Nullable Column until;
   private final List<Category> categoryNames;
   private final List<String> regionNames;
+  private final Column next;
+  private final Column heads;
+  private final Column filter;
+  private final int lastSlot;
+  private final int lastWord;
 
   private HotlistTable(Builder built) {
-    int entries = built.entries;
-    texts = Arrays.copyOf(built.texts, built.used);
-    starts = Arrays.copyOf(built.starts, entries);
-    categories = Arrays.copyOf(built.categories, entries);
-    regions = Arrays.copyOf(built.regions, entries);
-    from = built.from == null ? null : Arrays.copyOf(built.from, entries);
-    until = built.until == null ? null : Arrays.copyOf(built.until, entries);
+    texts = built.texts;
+    starts = built.starts;
+    kinds = built.kinds;
+    from = built.from;
+    until = built.until;
     categoryNames = built.categoryWords.words;
     regionNames = built.regionWords.words;
-    next = new int[entries];
+    int entries = starts.size();
     int slots = Math.max(16, Integer.highestOneBit(Math.max(1, entries)) << 2);
-    heads = new int[slots];
-    filter = new long[Math.max(16, slots >> (BITS - 2))];
-    Arrays.fill(heads, NONE);
+    int words = Math.max(16, slots >> (BITS - 2));
+    lastSlot = slots - 1;
+    lastWord = words - 1;
+    next = new Column(entries, NONE);
+    heads = new Column(slots, NONE);
+    filter = new Column(words, 0);
     // From the last to the first, so that a chain gives entries in the order of the file.
     for (int entry = entries - 1; entry >= 0; entry--) {
       int hash = hashOf(entry);
-      filter[word(hash)] |= bit(hash);
+      filter.set(word(hash), filter.get(word(hash)) | bit(hash));
       int slot = slotOf(entry, hash);
-      next[entry] = heads[slot];
-      heads[slot] = entry;
+      next.set(entry, heads.get(slot));
+      heads.set(slot, entry);
     }
   }
 
   int entries() {
-    return starts.length;
+    return starts.size();
   }
 
   /** What the table takes of memory, in bytes. */
   long bytes() {
-    return texts.length
-        + 4L * (starts.length + next.length + heads.length)
-        + 8L * filter.length
-        + categories.length
-        + 2L * regions.length
-        + (from == null ? 0 : 4L * from.length)
-        + (until == null ? 0 : 4L * until.length);
+    return texts.bytes()
+        + starts.bytes()
+        + kinds.bytes()
+        + next.bytes()
+        + heads.bytes()
+        + filter.bytes()
+        + (from == null ? 0 : from.bytes())
+        + (until == null ? 0 : until.bytes());
   }
 
   /** Gives every entry whose plate is this one once O is written as 0 in both. */
   void find(String plate, IntConsumer found) {
     int hash = hash(plate);
-    if ((filter[word(hash)] & bit(hash)) == 0) {
+    if ((filter.get(word(hash)) & bit(hash)) == 0) {
       return;
     }
-    int slot = hash & (heads.length - 1);
-    while (heads[slot] != NONE) {
-      if (foldsTo(heads[slot], plate)) {
-        for (int entry = heads[slot]; entry != NONE; entry = next[entry]) {
+    int slot = hash & lastSlot;
+    for (int head = heads.get(slot); head != NONE; head = heads.get(slot)) {
+      if (foldsTo(head, plate)) {
+        for (int entry = head; entry != NONE; entry = next.get(entry)) {
           found.accept(entry);
         }
         return;
       }
-      slot = (slot + 1) & (heads.length - 1);
+      slot = (slot + 1) & lastSlot;
     }
   }
 
   String plate(int entry) {
-    return text(starts[entry]);
+    return texts.text(starts.get(entry));
   }
 
   /** The list's own number, or the entry's place in the list where it has none. */
   String number(int entry) {
-    String number = text(after(starts[entry]));
+    String number = texts.text(texts.after(starts.get(entry)));
     return number.isEmpty() ? "entry " + (entry + 1) : number;
   }
 
   @Nullable String caseNumber(int entry) {
-    return orNull(text(after(after(starts[entry]))));
+    return orNull(texts.text(texts.after(texts.after(starts.get(entry)))));
   }
 
   @Nullable String region(int entry) {
-    return orNull(regionNames.get(regions[entry]));
+    return orNull(regionNames.get(kinds.get(entry) & ((1 << REGION_BITS) - 1)));
   }
 
   Category category(int entry) {
-    return categoryNames.get(categories[entry]);
+    return categoryNames.get(kinds.get(entry) >>> REGION_BITS);
   }
 
   /** Whether the entry is good on a day, as a number of days since 1970. */
   boolean isGood(int entry, int day) {
-    return (from == null || from[entry] <= day) && (until == null || until[entry] >= day);
+    return (from == null || from.get(entry) <= day) && (until == null || until.get(entry) >= day);
   }
 
   /** Whether its entries have days on which they are good. */
@@ -130,31 +132,26 @@ final class HotlistTable {
     return text.isEmpty() ? null : text;
   }
 
-  private String text(int at) {
-    return new String(texts, at + 1, texts[at], StandardCharsets.ISO_8859_1);
-  }
-
-  private int after(int at) {
-    return at + 1 + texts[at];
-  }
-
   /** The slot of this entry's folded plate: the one that holds it, or the free one for it. */
   private int slotOf(int entry, int hash) {
-    int slot = hash & (heads.length - 1);
-    while (heads[slot] != NONE && !samePlate(heads[slot], entry)) {
-      slot = (slot + 1) & (heads.length - 1);
+    int slot = hash & lastSlot;
+    while (heads.get(slot) != NONE && !samePlate(heads.get(slot), entry)) {
+      slot = (slot + 1) & lastSlot;
     }
     return slot;
   }
 
   private boolean samePlate(int one, int other) {
-    int at = starts[one];
-    int length = texts[at];
-    if (length != texts[starts[other]]) {
+    byte[] ones = texts.part(starts.get(one));
+    byte[] others = texts.part(starts.get(other));
+    int at = Texts.place(starts.get(one));
+    int otherAt = Texts.place(starts.get(other));
+    int length = ones[at];
+    if (length != others[otherAt]) {
       return false;
     }
     for (int i = 1; i <= length; i++) {
-      if (fold(texts[at + i]) != fold(texts[starts[other] + i])) {
+      if (fold(ones[at + i]) != fold(others[otherAt + i])) {
         return false;
       }
     }
@@ -162,13 +159,15 @@ final class HotlistTable {
   }
 
   private boolean foldsTo(int entry, String plate) {
-    int at = starts[entry];
-    int length = texts[at];
+    int start = starts.get(entry);
+    byte[] bytes = texts.part(start);
+    int at = Texts.place(start);
+    int length = bytes[at];
     if (length != plate.length()) {
       return false;
     }
     for (int i = 0; i < length; i++) {
-      if (fold(texts[at + 1 + i]) != fold(plate.charAt(i))) {
+      if (fold(bytes[at + 1 + i]) != fold(plate.charAt(i))) {
         return false;
       }
     }
@@ -176,10 +175,11 @@ final class HotlistTable {
   }
 
   private int hashOf(int entry) {
-    int at = starts[entry];
+    byte[] bytes = texts.part(starts.get(entry));
+    int at = Texts.place(starts.get(entry));
     int hash = 0;
-    for (int i = 1; i <= texts[at]; i++) {
-      hash = 31 * hash + fold(texts[at + i]);
+    for (int i = 1; i <= bytes[at]; i++) {
+      hash = 31 * hash + fold(bytes[at + i]);
     }
     return mixed(hash);
   }
@@ -202,64 +202,50 @@ final class HotlistTable {
   }
 
   private int word(int hash) {
-    return (hash >>> BITS) & (filter.length - 1);
+    return (hash >>> BITS) & lastWord;
   }
 
-  private static long bit(int hash) {
-    return 1L << hash;
+  private static int bit(int hash) {
+    return 1 << hash;
   }
 
   /** Takes entries one by one. */
   static final class Builder {
 
-    private byte[] texts = new byte[1 << 12];
-    private int used;
-    private int[] starts = new int[1 << 8];
-    private byte[] categories = new byte[1 << 8];
-    private short[] regions = new short[1 << 8];
-    private int @Nullable [] from;
-    private int @Nullable [] until;
-    private int entries;
+    private final Texts texts = new Texts();
+    private final Column starts = new Column();
+    private final Column kinds = new Column();
+    private @Nullable Column from;
+    private @Nullable Column until;
     private final Words<Category> categoryWords = new Words<>();
     private final Words<String> regionWords = new Words<>();
 
     void add(ListedVehicle vehicle) {
-      if (entries == starts.length) {
-        starts = Arrays.copyOf(starts, entries * 2);
-        categories = Arrays.copyOf(categories, entries * 2);
-        regions = Arrays.copyOf(regions, entries * 2);
-        from = from == null ? null : grown(from, Integer.MIN_VALUE);
-        until = until == null ? null : grown(until, Integer.MAX_VALUE);
-      }
-      starts[entries] = used;
-      categories[entries] = (byte) categoryWords.number(vehicle.category());
-      regions[entries] = regionWords.number(orEmpty(vehicle.region()));
-      LocalDate first = vehicle.from();
-      if (first != null) {
-        from = from == null ? filled(Integer.MIN_VALUE) : from;
-        from[entries] = (int) first.toEpochDay();
-      }
-      LocalDate last = vehicle.until();
-      if (last != null) {
-        until = until == null ? filled(Integer.MAX_VALUE) : until;
-        until[entries] = (int) last.toEpochDay();
-      }
-      append(vehicle.plate());
-      append(vehicle.number());
-      append(orEmpty(vehicle.caseNumber()));
-      entries++;
+      from = withDay(from, vehicle.from(), Integer.MIN_VALUE);
+      until = withDay(until, vehicle.until(), Integer.MAX_VALUE);
+      starts.add(texts.begin());
+      kinds.add(
+          categoryWords.number(vehicle.category()) << REGION_BITS
+              | regionWords.number(orEmpty(vehicle.region())));
+      texts.add(vehicle.plate());
+      texts.add(vehicle.number());
+      texts.add(orEmpty(vehicle.caseNumber()));
     }
 
-    private int[] filled(int with) {
-      int[] days = new int[starts.length];
-      Arrays.fill(days, with);
-      return days;
-    }
-
-    private int[] grown(int[] days, int with) {
-      int[] more = Arrays.copyOf(days, entries * 2);
-      Arrays.fill(more, entries, more.length, with);
-      return more;
+    /** Most lists have no such days, and then no column of them. */
+    private @Nullable Column withDay(
+        @Nullable Column days, @Nullable LocalDate day, int withoutOne) {
+      Column column = days;
+      if (column == null && day != null) {
+        column = new Column();
+        for (int entry = 0; entry < starts.size(); entry++) {
+          column.add(withoutOne);
+        }
+      }
+      if (column != null) {
+        column.add(day == null ? withoutOne : (int) day.toEpochDay());
+      }
+      return column;
     }
 
     private static String orEmpty(@Nullable String text) {
@@ -269,28 +255,18 @@ final class HotlistTable {
     HotlistTable build() {
       return new HotlistTable(this);
     }
-
-    private void append(String text) {
-      byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-      if (used + bytes.length + 1 > texts.length) {
-        texts = Arrays.copyOf(texts, Math.max(texts.length * 2, used + bytes.length + 1));
-      }
-      texts[used] = (byte) bytes.length;
-      System.arraycopy(bytes, 0, texts, used + 1, bytes.length);
-      used += bytes.length + 1;
-    }
   }
 
   /** The few different values of a column, each with a number. */
   private static final class Words<T> {
 
-    private final Map<T, Short> numbers = new HashMap<>();
+    private final Map<T, Integer> numbers = new HashMap<>();
     private final List<T> words = new ArrayList<>();
 
-    short number(T word) {
-      Short number = numbers.get(word);
+    int number(T word) {
+      Integer number = numbers.get(word);
       if (number == null) {
-        number = (short) words.size();
+        number = words.size();
         numbers.put(word, number);
         words.add(word);
       }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -26,6 +27,10 @@ final class LineReader {
 
   private static final Pattern ISO = Pattern.compile("(US|CA|MX)-[A-Z]{2,3}");
   private static final int SHORTEST = 2;
+
+  /** A list has millions of lines and few days. */
+  private static final int MOST_DAYS = 20_000;
+
   private static final Set<String> US =
       Set.of(
           "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA PR RI SC SD TN TX UT VT VA VI WA WV WI WY"
@@ -37,6 +42,7 @@ final class LineReader {
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, String> regions = new HashMap<>();
   private final @Nullable DateTimeFormatter dates;
+  private final Map<String, Optional<LocalDate>> days = new HashMap<>();
   private final LineCutter line;
   private final byte[] plate = new byte[Plates.LONGEST];
   private int plateLength;
@@ -168,10 +174,17 @@ final class LineReader {
     if (text.isEmpty() || dates == null) {
       return null;
     }
+    if (days.size() == MOST_DAYS) {
+      days.clear();
+    }
+    return days.computeIfAbsent(text, written -> day(written, dates)).orElse(null);
+  }
+
+  private static Optional<LocalDate> day(String text, DateTimeFormatter dates) {
     try {
-      return LocalDate.parse(text, dates);
+      return Optional.of(LocalDate.parse(text, dates));
     } catch (DateTimeException notADay) {
-      return null;
+      return Optional.empty();
     }
   }
 

@@ -8,16 +8,16 @@ import java.util.UUID;
 public interface ListVersions {
 
   /** Puts a version in force in place of the source's last one, in the caller's transaction. */
-  void activate(ListVersion version, byte[] file);
+  void activate(ListVersion version, ListFile file);
 
   /** Keeps a file that was not taken, sealed, and why, in the caller's transaction. */
-  void refuse(RefusedFile refused, byte[] file);
+  void refuse(RefusedFile refused, ListFile file);
 
   /** The versions in force. */
   List<ListVersion> active();
 
   /** The file of a version in force, opened. */
-  byte[] file(ListVersion version);
+  ListFile file(ListVersion version);
 
   /** The versions a source had, the newest first, at most so many. */
   List<ListVersion> history(String source, int most);

@@ -1,10 +1,7 @@
 package platewarden.hotlist;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +63,7 @@ class TakeFile {
       String source,
       String fileName,
       Instant fileTime,
-      byte[] file,
+      ListFile file,
       String by,
       @Nullable ListVersion last,
       @Nullable Long announced) {
@@ -96,7 +93,7 @@ class TakeFile {
             fileTime.isAfter(now) ? now : fileTime,
             now,
             by,
-            sha256(file),
+            file.sha256(),
             outcome.entries(),
             outcome.unusable(),
             outcome.unknownCodes(),
@@ -131,7 +128,7 @@ class TakeFile {
   private Refused refuse(
       String source,
       String fileName,
-      byte[] file,
+      ListFile file,
       String by,
       Clause clause,
       String rule,
@@ -143,7 +140,7 @@ class TakeFile {
             safeName(fileName),
             clock.instant(),
             by,
-            sha256(file),
+            file.sha256(),
             reason);
     transaction.executeWithoutResult(
         status -> {
@@ -171,13 +168,5 @@ class TakeFile {
   private static String safeName(String name) {
     String safe = name.replaceAll("[^A-Za-z0-9._-]", "_");
     return safe.substring(0, Math.min(100, safe.length()));
-  }
-
-  private static String sha256(byte[] file) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

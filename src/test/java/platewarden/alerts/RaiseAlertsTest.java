@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import platewarden.alerts.RaiseAlerts.Matched;
 import platewarden.hotlist.Category;
 import platewarden.hotlist.Hotlist;
+import platewarden.hotlist.ListFile;
 import platewarden.hotlist.Match;
 import platewarden.hotlist.SourceStatus;
 import platewarden.law.Law;
@@ -184,7 +185,7 @@ class RaiseAlertsTest {
         String source,
         String fileName,
         Instant fileTime,
-        byte[] file,
+        ListFile file,
         String by,
         @Nullable Long announced) {
       throw new UnsupportedOperationException();

@@ -228,9 +228,14 @@ class ActiveHotlistsTest {
     void a_list_that_really_changed_is_taken_when_its_source_announces_how_many() {
       take(listOf(2000));
 
-      assertThatThrownBy(() -> hotlists.take("mn", "x", FILED, bytes(listOf(900)), "tuadmin", 901L))
+      assertThatThrownBy(
+              () ->
+                  hotlists.take("mn", "x", FILED, ListFile.of(bytes(listOf(900))), "tuadmin", 901L))
           .isInstanceOf(Refused.class);
-      assertThat(hotlists.take("mn", "x", FILED, bytes(listOf(900)), "tuadmin", 900L).entries())
+      assertThat(
+              hotlists
+                  .take("mn", "x", FILED, ListFile.of(bytes(listOf(900))), "tuadmin", 900L)
+                  .entries())
           .isEqualTo(900);
     }
 
@@ -378,18 +383,18 @@ class ActiveHotlistsTest {
   private static final class Records implements ListVersions {
 
     private final Map<String, ListVersion> active = new HashMap<>();
-    private final Map<UUID, byte[]> files = new HashMap<>();
+    private final Map<UUID, ListFile> files = new HashMap<>();
     private final List<RefusedFile> refused = new ArrayList<>();
     private boolean takenLater;
 
     @Override
-    public void activate(ListVersion version, byte[] file) {
+    public void activate(ListVersion version, ListFile file) {
       active.put(version.source(), version);
       files.put(version.id(), file);
     }
 
     @Override
-    public void refuse(RefusedFile file, byte[] content) {
+    public void refuse(RefusedFile file, ListFile content) {
       refused.add(file);
     }
 
@@ -399,7 +404,7 @@ class ActiveHotlistsTest {
     }
 
     @Override
-    public byte[] file(ListVersion version) {
+    public ListFile file(ListVersion version) {
       return Objects.requireNonNull(files.get(version.id()));
     }
 

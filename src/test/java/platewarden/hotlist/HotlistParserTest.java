@@ -162,7 +162,7 @@ class HotlistParserTest {
   private HotlistParser.Outcome parse(String file) {
     entries.clear();
     return new HotlistParser(MinnesotaFile.layout())
-        .parse(file.getBytes(StandardCharsets.UTF_8), entries::add);
+        .parse(ListFile.of(file.getBytes(StandardCharsets.UTF_8)), entries::add);
   }
 
   /** Files as the Bureau writes them. */

@@ -23,6 +23,7 @@ import platewarden.alerts.Disposition;
 import platewarden.alerts.RaiseAlerts.Matched;
 import platewarden.hotlist.Category;
 import platewarden.hotlist.Hotlist;
+import platewarden.hotlist.ListFile;
 import platewarden.hotlist.Match;
 import platewarden.hotlist.SourceStatus;
 import platewarden.investigation.CaseRecord;
@@ -210,7 +211,7 @@ public final class CollectionFixture {
         String source,
         String fileName,
         Instant fileTime,
-        byte[] file,
+        ListFile file,
         String by,
         @Nullable Long announced) {
       throw new UnsupportedOperationException();

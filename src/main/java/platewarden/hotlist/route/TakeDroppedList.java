@@ -2,6 +2,7 @@ package platewarden.hotlist.route;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.Instant;
 import org.apache.camel.Exchange;
@@ -10,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import platewarden.hotlist.Hotlist;
+import platewarden.hotlist.ListFile;
 import platewarden.law.Refused;
 
 /**
@@ -37,8 +39,8 @@ class TakeDroppedList implements Processor {
   void take(File file) throws IOException {
     String source = file.getAbsoluteFile().getParentFile().getName();
     Instant fileTime = Files.getLastModifiedTime(file.toPath()).toInstant();
-    try {
-      hotlist.take(source, file.getName(), fileTime, Files.readAllBytes(file.toPath()), "system");
+    try (InputStream in = Files.newInputStream(file.toPath())) {
+      hotlist.take(source, file.getName(), fileTime, ListFile.read(in), "system", null);
     } catch (Refused refused) {
       log.warn("A hotlist file was refused: {}", refused.refusals().get(0).reason());
     }

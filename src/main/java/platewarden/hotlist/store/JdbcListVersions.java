@@ -3,18 +3,18 @@ package platewarden.hotlist.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import platewarden.hotlist.ListFile;
 import platewarden.hotlist.ListVersion;
 import platewarden.hotlist.ListVersions;
 import platewarden.hotlist.SourceStatus;
@@ -30,7 +30,6 @@ class JdbcListVersions implements ListVersions {
 
   private static final TypeReference<List<SourceStatus.QuarantinedLine>> LINES =
       new TypeReference<>() {};
-  private static final int PART = 4 << 20;
   private static final KeyScope REFUSED = new KeyScope("hotlists", "refused");
 
   private final JdbcClient jdbc;
@@ -44,7 +43,7 @@ class JdbcListVersions implements ListVersions {
   }
 
   @Override
-  public void activate(ListVersion version, byte[] file) {
+  public void activate(ListVersion version, ListFile file) {
     jdbc.sql("update hotlist_versions set active = false where source = :source and active")
         .param("source", version.source())
         .update();
@@ -74,25 +73,24 @@ class JdbcListVersions implements ListVersions {
         .param("unknownCodes", version.unknownCodes())
         .param("quarantined", write(version.quarantined()))
         .update();
-    // In parts: a list of hundreds of megabytes is never in memory twice.
-    for (int part = 0; part * PART < file.length; part++) {
-      byte[] plain =
-          Arrays.copyOfRange(file, part * PART, (int) Math.min(file.length, (part + 1L) * PART));
+    int number = 0;
+    for (byte[] part : file.parts()) {
       jdbc.sql("insert into hotlist_file_parts (version_id, part, sealed) values (?, ?, ?)")
           .param(version.id())
-          .param(part)
-          .param(sealing.seal(scope(version), plain, context(version.id(), part)))
+          .param(number)
+          .param(sealing.seal(scope(version), part, context(version.id(), number)))
           .update();
+      number++;
     }
   }
 
   @Override
-  public void refuse(RefusedFile refused, byte[] file) {
+  public void refuse(RefusedFile refused, ListFile file) {
     jdbc.sql(
             """
             insert into hotlist_failures (id, source, file_name, failed_at, brought_by, sha256,
-              reason, sealed_file)
-            values (:id, :source, :fileName, :at, :by, :sha256, :reason, :file)
+              reason)
+            values (:id, :source, :fileName, :at, :by, :sha256, :reason)
             """)
         .param("id", refused.id())
         .param("source", refused.source())
@@ -101,8 +99,16 @@ class JdbcListVersions implements ListVersions {
         .param("by", refused.by())
         .param("sha256", refused.sha256())
         .param("reason", refused.reason())
-        .param("file", sealing.seal(REFUSED, file, context(refused.id())))
         .update();
+    int number = 0;
+    for (byte[] part : file.parts()) {
+      jdbc.sql("insert into hotlist_refused_parts (failure_id, part, sealed) values (?, ?, ?)")
+          .param(refused.id())
+          .param(number)
+          .param(sealing.seal(REFUSED, part, context(refused.id(), number)))
+          .update();
+      number++;
+    }
   }
 
   @Override
@@ -113,19 +119,19 @@ class JdbcListVersions implements ListVersions {
   }
 
   @Override
-  public byte[] file(ListVersion version) {
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
+  public ListFile file(ListVersion version) {
+    List<byte[]> parts = new ArrayList<>();
     jdbc.sql("select part, sealed from hotlist_file_parts where version_id = ? order by part")
         .param(version.id())
         .query(
             row -> {
-              file.writeBytes(
+              parts.add(
                   sealing.open(
                       scope(version),
                       row.getBytes("sealed"),
                       context(version.id(), row.getInt("part"))));
             });
-    return file.toByteArray();
+    return ListFile.ofParts(parts);
   }
 
   @Override
@@ -175,10 +181,6 @@ class JdbcListVersions implements ListVersions {
 
   private static byte[] context(UUID id, int part) {
     return (id + "/" + part).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] context(UUID id) {
-    return id.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static OffsetDateTime utc(Instant instant) {

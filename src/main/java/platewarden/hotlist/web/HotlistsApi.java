@@ -1,6 +1,7 @@
 package platewarden.hotlist.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
 import platewarden.hotlist.Hotlist;
+import platewarden.hotlist.ListFile;
 import platewarden.hotlist.ListVersion;
 import platewarden.hotlist.SourceStatus;
 import platewarden.platform.Person;
@@ -75,9 +77,15 @@ class HotlistsApi {
             source,
             name == null ? "upload" : name,
             fileTime == null ? clock.instant() : fileTime,
-            file.getBytes(),
+            read(file),
             person.username(),
             entries));
+  }
+
+  private static ListFile read(MultipartFile file) throws IOException {
+    try (InputStream in = file.getInputStream()) {
+      return ListFile.read(in);
+    }
   }
 
   private void known(String source) {

@@ -2,6 +2,7 @@ package platewarden.hotlist.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import platewarden.hotlist.Attentions;
 import platewarden.hotlist.Hotlist;
+import platewarden.hotlist.ListFile;
 import platewarden.hotlist.ListVersion;
 import platewarden.hotlist.SourceStatus;
 import platewarden.law.Refused;
@@ -82,7 +84,7 @@ class HotlistsPage {
           source,
           Objects.requireNonNullElse(file.getOriginalFilename(), "upload"),
           time == null ? clock.instant() : time,
-          file.getBytes(),
+          read(file),
           me.username(),
           entries);
       return "redirect:/hotlists";
@@ -90,6 +92,12 @@ class HotlistsPage {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       model.addAttribute("refusals", refused.refusals());
       return lists(me, model);
+    }
+  }
+
+  private static ListFile read(MultipartFile file) throws IOException {
+    try (InputStream in = file.getInputStream()) {
+      return ListFile.read(in);
     }
   }
 
