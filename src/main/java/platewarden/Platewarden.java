@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import platewarden.hotlist.CheckHotlist;
 import platewarden.investigation.offline.VerifyPackage;
+import platewarden.sharing.offline.VerifyShare;
 import platewarden.trail.offline.VerifyNote;
 import platewarden.trail.offline.VerifyTrail;
 import platewarden.trail.offline.WitnessProgram;
@@ -36,6 +37,7 @@ public class Platewarden {
               "check-hotlist", CheckHotlist::run,
               "verify-note", VerifyNote::run,
               "verify-package", VerifyPackage::run,
+              "verify-share", VerifyShare::run,
               "verify-trail", VerifyTrail::run,
               "witness", WitnessProgram::run));
 

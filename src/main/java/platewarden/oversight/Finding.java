@@ -8,7 +8,7 @@ import platewarden.search.Rank;
 /**
  * Searches of one account that somebody outside its unit looks at.
  *
- * @param search the latest search it rests on
+ * @param search the latest search it rests on; the tracking, where none was made under it
  * @param times how often it happened
  * @param reviewer who reviews it
  * @param decidedBy null while it is open

@@ -12,6 +12,8 @@ public enum FindingKind {
   REGISTERED_PLATE(true),
   /** A search under exigent circumstances that were stated with it. */
   EXIGENT_SEARCH(false),
+  /** Tracking under an exigency that a review found not justified; a breach is assessed already. */
+  TRACKING_NOT_JUSTIFIED(false),
   /** Outside the person's shifts. */
   OFF_SHIFT(false),
   /** Under cases that are assigned to others, again. */

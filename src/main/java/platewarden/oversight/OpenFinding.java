@@ -2,6 +2,7 @@ package platewarden.oversight;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -68,6 +69,27 @@ public class OpenFinding {
     }
     findings.add(id, found.search(), found.times());
     return id;
+  }
+
+  /**
+   * Opens the finding on tracking that was not justified, under the tracking's own id: the breach
+   * that is assessed for it is the same one.
+   *
+   * @param searches those that were made under it, the oldest first
+   */
+  @Transactional
+  public void ofTracking(UUID tracking, String username, Rank rank, List<UUID> searches) {
+    UUID last = searches.isEmpty() ? tracking : searches.get(searches.size() - 1);
+    make(
+        tracking,
+        new Suspicion(
+            FindingKind.TRACKING_NOT_JUSTIFIED,
+            tracking.toString(),
+            username,
+            rank,
+            last,
+            searches.size()));
+    searches.forEach(search -> findings.add(tracking, search, searches.size()));
   }
 
   private void make(UUID id, Suspicion found) {

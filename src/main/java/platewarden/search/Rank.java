@@ -11,7 +11,8 @@ public enum Rank {
   /** Everyone else. */
   STAFF;
 
-  static Rank of(Person person) {
+  /** Of somebody with these roles. */
+  public static Rank of(Person person) {
     if (person.has("chief-of-police")) {
       return CHIEF;
     }

@@ -3,7 +3,6 @@ package platewarden.sharing;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import platewarden.law.Clause;
@@ -28,8 +25,10 @@ import platewarden.reads.ScanReads;
 import platewarden.reads.Sequestration;
 import platewarden.sharing.Share.Fact;
 import platewarden.sharing.Share.Step;
+import platewarden.sharing.offline.SharedPackage;
 import platewarden.trail.Trail;
 import platewarden.trail.TrailEvent;
+import platewarden.trail.TrailLog;
 
 /**
  * Builds the package: the confidentiality notice, and for each collection day a sealed part with
@@ -51,7 +50,8 @@ public class BuildPackage {
       60 days from its collection, whenever you received it. You may not share, disseminate, sell or
       trade the data with any other individual or entity unless the law explicitly authorizes it
       (subd. 4(c)). Parts open with keys that are given out until those instants, and never after.
-      Confirm the destruction on the page Sharing.
+      Confirm the destruction on the page Sharing. That this package is whole and the sender's can be
+      checked without network: java -jar platewarden.jar verify-share FILE --key KEY.
       """;
 
   private static final Clause RECIPIENT = Clause.of("13.824 subd. 4(b)");
@@ -66,6 +66,7 @@ public class BuildPackage {
   private final Sequestration sequestration;
   private final Law law;
   private final Trail trail;
+  private final TrailLog log;
   private final Clock clock;
 
   /** Builds from these reads. */
@@ -75,12 +76,14 @@ public class BuildPackage {
       Sequestration sequestration,
       Law law,
       Trail trail,
+      TrailLog log,
       Clock clock) {
     this.shares = shares;
     this.reads = reads;
     this.sequestration = sequestration;
     this.law = law;
     this.trail = trail;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -117,7 +120,12 @@ public class BuildPackage {
     manifest.put("noticeSha256", PackageSeal.sha256(bytes(NOTICE)));
     manifest.put("clauses", List.of("13.824 subd. 4(b)", "13.824 subd. 4(c)"));
     manifest.put("days", days);
-    byte[] zip = zip(manifest, parts);
+    byte[] described = json(manifest);
+    Map<String, byte[]> files = new TreeMap<>(parts);
+    files.put(SharedPackage.NOTICE, bytes(NOTICE));
+    files.put(SharedPackage.MANIFEST, described);
+    files.put(SharedPackage.SIGNATURE, bytes(signature(shareId, now, count, described)));
+    byte[] zip = SharedPackage.zip(files);
     String sha256 = PackageSeal.sha256(zip);
     shares.keep(shareId, zip, sha256, now);
     shares.add(shareId, new Fact(Step.BUILT, sha256, "system", now));
@@ -181,24 +189,19 @@ public class BuildPackage {
     return row;
   }
 
-  private static byte[] zip(Map<String, Object> manifest, Map<String, byte[]> parts) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-      put(zip, "NOTICE.txt", bytes(NOTICE));
-      put(zip, "manifest.json", json(manifest));
-      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-        put(zip, part.getKey(), part.getValue());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
-  private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    zip.write(content);
-    zip.closeEntry();
+  /** The text that is signed: it covers the manifest, and through it every other file. */
+  private String signature(UUID shareId, Instant now, int reads, byte[] manifest) {
+    return log.sign(
+        SharedPackage.SIGNED
+            + "\nid "
+            + shareId
+            + "\nmade "
+            + now
+            + "\nreads "
+            + reads
+            + "\nmanifest-sha256 "
+            + PackageSeal.sha256(manifest)
+            + "\n");
   }
 
   private static byte[] json(Object value) {

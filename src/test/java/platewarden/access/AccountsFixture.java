@@ -19,6 +19,7 @@ public final class AccountsFixture implements Accounts, Sessions {
   public final Set<String> disabled = new HashSet<>();
   public final List<String> loggedOut = new ArrayList<>();
   public final Map<String, Instant> over = new HashMap<>();
+  public final Map<String, Instant> lastUse = new HashMap<>();
   public boolean down;
   private final Clock clock;
 
@@ -87,6 +88,6 @@ public final class AccountsFixture implements Accounts, Sessions {
 
   @Override
   public Map<String, Instant> lastUse() {
-    return Map.of();
+    return lastUse;
   }
 }

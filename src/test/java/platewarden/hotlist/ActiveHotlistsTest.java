@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,13 +29,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionOperations;
 import platewarden.hotlist.HotlistParserTest.MinnesotaFile;
 import platewarden.hotlist.Match.Regions;
 import platewarden.hotlist.Match.Tier;
@@ -65,8 +74,12 @@ class ActiveHotlistsTest {
   private final ActiveHotlists hotlists = start();
 
   private ActiveHotlists start() {
+    return start(NOW);
+  }
+
+  private ActiveHotlists start(Instant at) {
     var layouts = new Layouts(List.of("mn"));
-    var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    var clock = Clock.fixed(at, ZoneOffset.UTC);
     var take =
         new TakeFile(
             layouts,
@@ -95,7 +108,10 @@ class ActiveHotlistsTest {
     return new AskForAttention(
         new InMemoryEntries.Lists(attentions),
         id -> started.add(id),
-        event -> UUID.randomUUID(),
+        event -> {
+          trail.add(event);
+          return UUID.randomUUID();
+        },
         clock);
   }
 
@@ -216,6 +232,45 @@ class ActiveHotlistsTest {
       assertThat(hotlists.match("TST123", List.of(), "US-MN")).hasSize(1);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("platewarden.hotlist.ActiveHotlistsTest#badFiles")
+    void whatever_is_wrong_the_old_version_stays_and_page_trail_and_unit_are_told_why(
+        String what, byte[] file, String reason) {
+      var good = take(listOf(2000));
+
+      var refused =
+          catchThrowableOfType(
+              Refused.class, () -> hotlists.take("mn", "list.csv", FILED, file, "tuadmin"));
+
+      assertThat(refused.kind()).isEqualTo(Refused.Kind.INCOMPLETE);
+      assertThat(hotlists.match("LST00321", List.of(), "US-MN"))
+          .extracting(Match::versionId)
+          .containsExactly(good.activeVersion());
+      var status = hotlists.sources().get(0);
+      assertThat(status.stale()).as("in every alert and on the page").isTrue();
+      assertThat(status.lastFailures())
+          .extracting(SourceStatus.Failure::reason)
+          .containsExactly(reason);
+      assertThat(trail)
+          .filteredOn(event -> event.action().equals("HotlistRefused"))
+          .singleElement()
+          .satisfies(event -> assertThat(event.details()).containsEntry("reason", reason));
+      assertThat(attentions)
+          .singleElement()
+          .satisfies(task -> assertThat(task.cause()).isEqualTo(Attentions.Cause.REFUSED));
+      assertThat(started).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("platewarden.hotlist.ActiveHotlistsTest#oddFiles")
+    void what_is_only_odd_is_taken_line_by_line(String what, byte[] file, int quarantined) {
+      var status = hotlists.take("mn", "list.csv", FILED, file, "tuadmin");
+
+      assertThat(status.quarantinedLines()).isEqualTo(quarantined);
+      assertThat(status.entries()).isEqualTo(1000);
+      assertThat(hotlists.match("LST00321", List.of(), "US-MN")).hasSize(1);
+    }
+
     @Test
     void half_the_usual_rows_are_not_a_new_version() {
       take(listOf(2000));
@@ -284,7 +339,8 @@ class ActiveHotlistsTest {
           .extracting(TrailEvent::action, TrailEvent::outcome)
           .containsExactly(
               tuple("HotlistActivated", TrailEvent.Outcome.DONE),
-              tuple("HotlistRefused", TrailEvent.Outcome.REFUSED));
+              tuple("HotlistRefused", TrailEvent.Outcome.REFUSED),
+              tuple("HotlistNeedsAttention", TrailEvent.Outcome.DONE));
       assertThat(trail.toString()).doesNotContain("TST123");
     }
   }
@@ -309,12 +365,68 @@ class ActiveHotlistsTest {
     }
 
     @Test
+    void above_twelve_hours_the_unit_has_one_task_which_is_on_the_trail_once() {
+      hotlists.take("mn", "x", NOW.minus(Duration.ofHours(12)), bytes(MinnesotaFile.SAMPLE), "t");
+
+      look(NOW);
+      assertThat(started).isEmpty();
+      look(NOW.plusSeconds(1));
+      look(NOW.plus(Duration.ofMinutes(5)));
+
+      assertThat(started).hasSize(1);
+      assertThat(attentions)
+          .extracting(Attentions.Attention::cause)
+          .containsExactly(Attentions.Cause.STALE);
+      assertThat(trail)
+          .filteredOn(event -> event.action().equals("HotlistNeedsAttention"))
+          .singleElement()
+          .satisfies(event -> assertThat(event.details()).containsEntry("cause", "STALE"));
+    }
+
+    @Test
+    void an_alarm_that_was_seen_to_comes_again_while_the_list_stays_old() {
+      hotlists.take("mn", "x", NOW.minus(Duration.ofHours(13)), bytes(MinnesotaFile.SAMPLE), "t");
+      look(NOW);
+      attention(Clock.fixed(NOW, ZoneOffset.UTC)).close(started.get(0));
+
+      look(NOW.plus(Duration.ofMinutes(5)));
+
+      assertThat(started).hasSize(2);
+    }
+
+    private void look(Instant at) {
+      Clock clock = Clock.fixed(at, ZoneOffset.UTC);
+      new WatchAge(
+              start(at), attention(clock), law(), TransactionOperations.withoutTransaction(), clock)
+          .look();
+    }
+
+    @Test
     void a_file_time_in_the_future_does_not_make_the_list_younger() {
       var status =
           hotlists.take("mn", "x", NOW.plusSeconds(3600), bytes(MinnesotaFile.SAMPLE), "tuadmin");
 
       assertThat(status.fileTime()).isEqualTo(NOW);
     }
+  }
+
+  @Test
+  void a_swap_that_is_killed_before_its_commit_leaves_the_last_good_version() {
+    var good = take(MinnesotaFile.SAMPLE);
+    records.killed = true;
+
+    assertThatThrownBy(() -> take(listOf(1))).isInstanceOf(Killed.class);
+
+    assertThat(hotlists.match("TST123", List.of(), "US-MN"))
+        .extracting(Match::versionId)
+        .containsExactly(good.activeVersion());
+    assertThat(hotlists.match("LST00000", List.of(), "US-MN")).isEmpty();
+    records.killed = false;
+    assertThat(start().match("TST123", List.of(), "US-MN"))
+        .as("after the restart")
+        .extracting(Match::versionId)
+        .containsExactly(good.activeVersion());
+    assertThat(take(listOf(1)).entries()).isEqualTo(1);
   }
 
   @Test
@@ -361,6 +473,66 @@ class ActiveHotlistsTest {
     }
   }
 
+  static Stream<Arguments> badFiles() throws IOException {
+    String unknown = MinnesotaFile.line("Q000000001", "TST999", "MN");
+    ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bomb)) {
+      zip.putNextEntry(new ZipEntry("mn.csv"));
+      for (int megabyte = 0; megabyte < 64; megabyte++) {
+        zip.write(new byte[1 << 20]);
+      }
+    }
+    ByteArrayOutputStream gzip = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(gzip)) {
+      out.write(bytes(listOf(2000)));
+    }
+    return Stream.of(
+        Arguments.of("empty", new byte[0], "the file holds no entry"),
+        Arguments.of(
+            "truncated",
+            bytes(listOf(2000) + "V000000009,MN00"),
+            "the file ends in the middle of a line"),
+        Arguments.of(
+            "half the rows",
+            bytes(listOf(1000)),
+            "1000 entries where the last good version has 2000"),
+        Arguments.of(
+            "twice the rows and one",
+            bytes(listOf(4001)),
+            "4001 entries where the last good version has 2000"),
+        Arguments.of("zip bomb", bomb.toByteArray(), "the file is packed; send the list itself"),
+        Arguments.of("gzip", gzip.toByteArray(), "the file is packed; send the list itself"),
+        Arguments.of(
+            "binary", new byte[] {0x7F, 'E', 'L', 'F', 2, 1, 1, 0, 0}, "the file is not text"),
+        Arguments.of(
+            "lines of 600 characters",
+            bytes(("V" + "X".repeat(600) + "\n").repeat(2000)),
+            "the file holds no entry"),
+        Arguments.of("one endless line", bytes("X".repeat(9 << 20)), "the file holds no entry"),
+        Arguments.of(
+            "11 % unknown codes",
+            bytes(listOf(1780) + unknown.repeat(220)),
+            "220 of 2000 lines cannot be used (220 with an unknown code), more than 10 percent"));
+  }
+
+  static Stream<Arguments> oddFiles() {
+    String list = listOf(1000);
+    return Stream.of(
+        Arguments.of("CR LF", bytes(list.replace("\n", "\r\n")), 0),
+        Arguments.of("CR alone", bytes(list.replace('\n', '\r')), 0),
+        Arguments.of(
+            "a mix of line ends",
+            bytes(list.replaceFirst("\n", "\r\n").replaceFirst("WHI\n", "WHI\r")),
+            0),
+        Arguments.of("a byte order mark", bytes("\u00EF\u00BB\u00BF" + list), 0),
+        Arguments.of(
+            "Latin-1 in a plate",
+            bytes(list + MinnesotaFile.line("V000000001", "TST\u00C412", "MN")),
+            1),
+        Arguments.of("Latin-1 in a color", bytes(list.replaceFirst("WHI", "GR\u00DCN")), 0),
+        Arguments.of("a line of 501 characters", bytes(list + "V" + "X".repeat(500) + "\n"), 1));
+  }
+
   private SourceStatus take(String file) {
     return hotlists.take("mn", "mn_ncic.csv", FILED, bytes(file), "tuadmin");
   }
@@ -379,6 +551,11 @@ class ActiveHotlistsTest {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
+  /** The process is gone: no catch of an exception helps. */
+  private static final class Killed extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+
   /** The record, in memory. */
   private static final class Records implements ListVersions {
 
@@ -386,9 +563,13 @@ class ActiveHotlistsTest {
     private final Map<UUID, ListFile> files = new HashMap<>();
     private final List<RefusedFile> refused = new ArrayList<>();
     private boolean takenLater;
+    private boolean killed;
 
     @Override
     public void activate(ListVersion version, ListFile file) {
+      if (killed) {
+        throw new Killed();
+      }
       active.put(version.source(), version);
       files.put(version.id(), file);
     }

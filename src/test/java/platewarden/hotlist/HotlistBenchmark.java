@@ -274,7 +274,7 @@ class HotlistBenchmark {
         at += some;
         given += some;
       }
-      return given == 0 ? -1 : given;
+      return given == 0 && most > 0 ? -1 : given;
     }
 
     @Override

@@ -229,6 +229,71 @@ class FormerPartnerIT {
   }
 
   @Test
+  @DisplayName("13.824 subd. 2(d)")
+  void tracking_that_was_not_justified_comes_before_the_auditor_with_what_was_searched_under_it() {
+    String number = "27-%06d".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 1_000_000));
+    assertThat(
+            http.post(
+                    "records",
+                    "/api/cases",
+                    Map.of("number", number, "active", true, "assignedTo", List.of("investigator")))
+                .status())
+        .isIn(200, 201);
+    OverHttp.Answer asked =
+        http.post(
+            "investigator",
+            "/api/tracking-authorizations",
+            Map.of(
+                "caseNumber", number,
+                "basis", "EXIGENCY",
+                "scope", "The abducting car, until found",
+                "facts", "A child was taken twenty minutes ago and a warrant takes hours"));
+    assertThat(asked.status()).isEqualTo(201);
+    String id = asked.body().at("/tracking/id").asText();
+    Map<String, Object> search = search(plate());
+    search.put("caseNumber", number);
+    String made =
+        http.post("investigator", "/api/searches", search).body().get("searchId").asText();
+    Task review =
+        await()
+            .until(
+                () ->
+                    tasks
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(id)
+                        .taskDefinitionKey("Task_ReviewExigency")
+                        .singleResult(),
+                Objects::nonNull);
+
+    Person supervisor = new Person("supervisor", Set.of("supervisor"));
+    as(supervisor, () -> tasks.claim(review.getId(), "supervisor"));
+    as(
+        supervisor,
+        () ->
+            forms.submitTaskForm(
+                review.getId(),
+                new LinkedHashMap<>(
+                    Map.of(
+                        "exigencyReview",
+                        "NOT_JUSTIFIED",
+                        "note",
+                        "There was time for a warrant: the child was at home."))));
+
+    JsonNode finding = http.get("auditor", "/api/oversight/findings/" + id).body();
+    assertThat(finding.at("/finding/kind").asText()).isEqualTo("TRACKING_NOT_JUSTIFIED");
+    assertThat(finding.at("/finding/username").asText()).isEqualTo("investigator");
+    assertThat(finding.get("searches")).hasSize(1);
+    assertThat(finding.at("/searches/0/id").asText()).isEqualTo(made);
+    Task task =
+        tasks
+            .createTaskQuery()
+            .processInstanceBusinessKey(id)
+            .taskDefinitionKey("Task_ReviewFinding")
+            .singleResult();
+    assertThat(groups(task)).containsExactly("auditor");
+  }
+
+  @Test
   void a_registered_plate_is_sealed_and_its_search_is_a_finding() {
     String plate = plate();
     assertThat(put("auditor", "/api/oversight/plates/officer", List.of(plate))).isEqualTo(200);

@@ -3,23 +3,32 @@ package platewarden.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import platewarden.Browser;
 import platewarden.PlatewardenIT;
 import platewarden.alerts.OverHttp;
+import platewarden.investigation.offline.VerifyPackage;
+import platewarden.trail.TrailLog;
 
 /** Searching in a browser: what is missing while typing, map, list and time line, a refusal. */
 @PlatewardenIT
@@ -29,6 +38,7 @@ class SearchPagesIT {
   private static Browser browser;
   private final OverHttp http = new OverHttp();
   @Autowired private JdbcTemplate jdbc;
+  @Autowired private TrailLog log;
 
   @BeforeAll
   static void open() {
@@ -106,6 +116,61 @@ class SearchPagesIT {
       page.screenshot(shot("search-results-" + screen.width()));
       assertThat(browser.faults(page)).isEmpty();
     }
+  }
+
+  @Test
+  @DisplayName("GO-445.17 QueryLog")
+  void selected_reads_become_a_madethat_is_downloaded_and_verifies() throws Exception {
+    String plate = plate();
+    collect(plate, 3);
+    Page page = browser.as("investigator", Browser.DESKTOP);
+    fill(page, plate);
+    page.fill(
+        "#factualBasis", "Theft of a converter on Nov 19 at 21:00; store video shows this plate.");
+    page.click("text=Record the reason and search");
+    assertThat(page.locator(".pw-found").count()).isEqualTo(3);
+
+    page.click("text=Copy the selected to the investigative file");
+    assertThat(page.locator("[role=alert]").textContent()).contains("No read was selected");
+    page.check("#r1");
+    page.check("#r3");
+    page.screenshot(shot("search-evidence"));
+    page.click("text=Copy the selected to the investigative file");
+
+    assertThat(page.url()).contains("/cases/").doesNotContain(plate);
+    assertThat(page.locator("[role=status]").textContent()).contains("a package was made");
+    assertThat(browser.faults(page)).isEmpty();
+    page.screenshot(shot("case-packed"));
+    Download made = page.waitForDownload(() -> page.click("text=Download the package"));
+    Path file = Files.createTempFile("package", ".zip");
+    made.saveAs(file);
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    int code =
+        VerifyPackage.run(
+            List.of(file.toString(), "--key", log.verifierKey()),
+            new PrintStream(said, true, StandardCharsets.UTF_8));
+    Files.delete(file);
+    assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("signed is: reads 2");
+  }
+
+  @Test
+  @DisplayName("13.82 subd. 7")
+  void a_case_that_is_not_active_takes_no_read_and_the_page_says_why() {
+    String plate = plate();
+    collect(plate, 1);
+    Page page = browser.as("investigator", Browser.DESKTOP);
+    fill(page, plate);
+    page.fill(
+        "#factualBasis", "Theft of a converter on Nov 19 at 21:00; store video shows this plate.");
+    page.click("text=Record the reason and search");
+    page.check("#r1");
+    page.fill("#case", "26-100009");
+    page.click("text=Copy the selected to the investigative file");
+
+    assertThat(page.locator("main").textContent()).contains("13.82 subd. 7");
+    assertThat(browser.faults(page)).isEmpty();
+    page.screenshot(shot("search-not-copied"));
   }
 
   @Test

@@ -8,12 +8,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +49,10 @@ import platewarden.platform.Person;
 import platewarden.reads.FoundRead;
 import platewarden.reads.KeepsReads;
 import platewarden.reads.Sequestration;
+import platewarden.sharing.offline.CheckedShare;
+import platewarden.sharing.offline.VerifyShare;
+import platewarden.trail.TrailLog;
+import platewarden.trail.VerifierKey;
 
 /** A share from the neighbour's request to the end of its keys, over HTTP and on the engine. */
 @PlatewardenIT
@@ -61,6 +70,8 @@ class SharingIT {
   @Autowired private SelectReads select;
   @Autowired private DeliverPackage deliver;
   @Autowired private Shares shares;
+  @Autowired private EndShare end;
+  @Autowired private TrailLog log;
   @Autowired private Sequestration sequestration;
   @Autowired private TransactionTemplate transaction;
   @Autowired private List<KeepsReads> stores;
@@ -219,6 +230,64 @@ class SharingIT {
               http.get("agency", "/api/sharing-requests/" + share + "/keys/" + collected).status())
           .isEqualTo(409);
       assertThat(shares.openingKey(share, collected)).isEmpty();
+    }
+
+    @Test
+    void a_package_verifies_without_network_and_no_byte_of_it_can_be_changed() throws Exception {
+      UUID share = shared(2);
+      byte[] zip = deliver.content(AGENCY, share);
+
+      assertThat(verify(zip, Clock.systemUTC(), 0))
+          .contains("Right: signed is: id " + share, "Right: signed is: reads 2", "destroy by");
+      List<VerifierKey> keys = List.of(VerifierKey.parse(log.verifierKey()));
+      for (int at = 0; at < zip.length; at++) {
+        byte[] changed = zip.clone();
+        changed[at] ^= 1;
+        assertThat(CheckedShare.of(changed, keys, Instant.now()).wrong())
+            .as("byte " + at)
+            .isNotEmpty();
+      }
+      byte[] longer = Arrays.copyOf(zip, zip.length + 1);
+      assertThat(CheckedShare.of(longer, keys, Instant.now()).wrong()).isNotEmpty();
+
+      Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(60));
+      assertThat(verify(zip, later, 3)).contains("DESTROY NOW: reads-");
+    }
+
+    @Test
+    void after_its_destroy_by_date_the_recipients_copy_opens_for_nobody() throws Exception {
+      UUID share = shared(1);
+      Map<String, byte[]> copy = unpack(deliver.content(AGENCY, share));
+      LocalDate day = shares.find(share).orElseThrow().days().get(0).day();
+      assertThat(http.get("agency", "/api/sharing-requests/" + share + "/keys/" + day).status())
+          .isEqualTo(200);
+      jdbc.update(
+          "update share_days set destroy_by = now() - interval '1 second' where share_id = ?",
+          share);
+
+      OverHttp.Answer late = http.get("agency", "/api/sharing-requests/" + share + "/keys/" + day);
+      assertThat(late.status()).isEqualTo(409);
+      assertThat(late.body().path("clause").asText()).isEqualTo("13.824 subd. 4(b)");
+
+      end.withdraw(share);
+      assertThat(shares.openingKey(share, day)).isEmpty();
+      byte[] sealed = Objects.requireNonNull(copy.get("reads-" + day + ".sealed"));
+      assertThatThrownBy(() -> PackageSeal.open(new byte[32], "reads-" + day + ".sealed", sealed))
+          .isInstanceOf(SecurityException.class);
+    }
+
+    private String verify(byte[] zip, Clock clock, int expected) throws Exception {
+      Path file = Files.createTempFile("share", ".zip");
+      Files.write(file, zip);
+      ByteArrayOutputStream said = new ByteArrayOutputStream();
+      int code =
+          VerifyShare.run(
+              List.of(file.toString(), "--key", log.verifierKey()),
+              new PrintStream(said, true, StandardCharsets.UTF_8),
+              clock);
+      Files.delete(file);
+      assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isEqualTo(expected);
+      return said.toString(StandardCharsets.UTF_8);
     }
 
     @Test

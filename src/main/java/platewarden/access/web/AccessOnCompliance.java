@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import platewarden.access.AccessChange;
 import platewarden.access.AccessReview;
 import platewarden.access.AccessReviews;
+import platewarden.access.FindEndingTraining;
 import platewarden.access.FindStaff;
 import platewarden.access.ReviewAnnually;
 import platewarden.platform.Days;
@@ -28,14 +31,21 @@ class AccessOnCompliance implements ComplianceCard {
   private final FindStaff staff;
   private final AccessReviews reviews;
   private final ReviewAnnually annually;
+  private final FindEndingTraining trainings;
   private final Times times;
   private final Clock clock;
 
   AccessOnCompliance(
-      FindStaff staff, AccessReviews reviews, ReviewAnnually annually, Times times, Clock clock) {
+      FindStaff staff,
+      AccessReviews reviews,
+      ReviewAnnually annually,
+      FindEndingTraining trainings,
+      Times times,
+      Clock clock) {
     this.staff = staff;
     this.reviews = reviews;
     this.annually = annually;
+    this.trainings = trainings;
     this.times = times;
     this.clock = clock;
   }
@@ -107,14 +117,33 @@ class AccessOnCompliance implements ComplianceCard {
   @Override
   public List<Due> due(Person person) {
     LocalDate today = Days.of(clock.instant());
-    return annually
+    List<Due> dates = new ArrayList<>();
+    annually
         .period(today)
-        .map(
-            period -> {
-              Instant at = period.due().plusDays(1).atStartOfDay(Days.SAINT_PAUL).toInstant();
-              return List.of(
-                  new Due("Annual review of the access list", at, WARN_DAYS, "/access/reviews"));
-            })
-        .orElse(List.of());
+        .ifPresent(
+            period ->
+                dates.add(
+                    new Due(
+                        "Annual review of the access list",
+                        endOf(period.due()),
+                        WARN_DAYS,
+                        "/access/reviews")));
+    trainings.seenBy(person).stream()
+        .collect(Collectors.groupingBy(each -> each.lastDay(), TreeMap::new, Collectors.counting()))
+        .forEach(
+            (day, people) ->
+                dates.add(
+                    new Due(
+                        people == 1
+                            ? "Training of one account ends, and its access"
+                            : "Training of " + people + " accounts ends, and their access",
+                        endOf(day),
+                        WARN_DAYS,
+                        "/access/staff")));
+    return dates;
+  }
+
+  private static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(Days.SAINT_PAUL).toInstant();
   }
 }

@@ -3,9 +3,11 @@ package platewarden.access.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,7 @@ import platewarden.access.AccessRoles;
 import platewarden.access.AccessState;
 import platewarden.access.AskStanding;
 import platewarden.access.FindAccessRequests;
+import platewarden.access.FindEndingTraining;
 import platewarden.access.Standing;
 import platewarden.platform.Person;
 import platewarden.platform.web.Agenda;
@@ -32,12 +35,19 @@ class AccessOnHome implements Agenda, OwnAccess {
 
   private final FindAccessRequests requests;
   private final AskStanding standing;
+  private final FindEndingTraining trainings;
   private final Times times;
   private final Clock clock;
 
-  AccessOnHome(FindAccessRequests requests, AskStanding standing, Times times, Clock clock) {
+  AccessOnHome(
+      FindAccessRequests requests,
+      AskStanding standing,
+      FindEndingTraining trainings,
+      Times times,
+      Clock clock) {
     this.requests = requests;
     this.standing = standing;
+    this.trainings = trainings;
     this.times = times;
     this.clock = clock;
   }
@@ -60,6 +70,18 @@ class AccessOnHome implements Agenda, OwnAccess {
         }
       }
     }
+    List<FindEndingTraining.Ending> ending = trainings.seenBy(person);
+    if (!ending.isEmpty()) {
+      waiting.add(
+          new Waiting(
+              ending.size() == 1 ? "A training ends soon" : ending.size() + " trainings end soon",
+              "The first on "
+                  + times.day(ending.get(0).lastDay())
+                  + "; access ends with it. GO-445.17 Training",
+              "/access/staff",
+              Mood.WARN,
+              "Train again"));
+    }
     for (AccessRequestView one : requests.mine(person)) {
       if (one.state().open()) {
         waiting.add(
@@ -77,7 +99,7 @@ class AccessOnHome implements Agenda, OwnAccess {
   @Override
   public List<Line> of(Person person) {
     Standing own = standing.of(person.username());
-    return List.of(authorization(own), training(own));
+    return List.of(authorization(own), training(own, trainings.own(person).orElse(null)));
   }
 
   private Line authorization(Standing own) {
@@ -93,10 +115,13 @@ class AccessOnHome implements Agenda, OwnAccess {
     return new Line(term, soon ? Mood.WARN : Mood.OK, "In force", "to " + times.day(until));
   }
 
-  private static Line training(Standing own) {
-    return own.trainingCurrent()
+  private Line training(Standing own, @Nullable LocalDate ends) {
+    if (!own.trainingCurrent()) {
+      return new Line("Training", Mood.WARN, "Not on record", "Ask the Technology Unit");
+    }
+    return ends == null
         ? new Line("Training", Mood.OK, "Current", "")
-        : new Line("Training", Mood.WARN, "Not on record", "Ask the Technology Unit");
+        : new Line("Training", Mood.WARN, "Ends soon", "to " + times.day(ends));
   }
 
   /** In everybody's navigation: any member of staff may ask. */

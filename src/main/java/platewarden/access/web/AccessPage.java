@@ -16,6 +16,7 @@ import platewarden.access.AccessRequestView;
 import platewarden.access.AccessRoles;
 import platewarden.access.AskStanding;
 import platewarden.access.FindAccessRequests;
+import platewarden.access.FindEndingTraining;
 import platewarden.access.LawfulPurposes;
 import platewarden.access.NewAccessRequest;
 import platewarden.access.RequestAccess;
@@ -36,16 +37,19 @@ class AccessPage {
   private final WithdrawAccessRequest withdraw;
   private final FindAccessRequests requests;
   private final AskStanding standing;
+  private final FindEndingTraining trainings;
 
   AccessPage(
       RequestAccess request,
       WithdrawAccessRequest withdraw,
       FindAccessRequests requests,
-      AskStanding standing) {
+      AskStanding standing,
+      FindEndingTraining trainings) {
     this.request = request;
     this.withdraw = withdraw;
     this.requests = requests;
     this.standing = standing;
+    this.trainings = trainings;
   }
 
   /** What was typed; it comes back when the request is refused. */
@@ -115,6 +119,8 @@ class AccessPage {
     model.addAttribute("mine", mine);
     model.addAttribute("pending", mine.stream().anyMatch(one -> one.state().open()));
     model.addAttribute("standing", standing.of(me.username()));
+    model.addAttribute("trainingEnds", trainings.own(me).orElse(null));
+    model.addAttribute("ending", trainings.seenBy(me));
     model.addAttribute("decider", decider);
     model.addAttribute("all", decider ? requests.all(me) : List.of());
     return "access/access";

@@ -116,6 +116,11 @@ record AlertFace(AlertView alert) {
     return String.join("; ", said);
   }
 
+  /** The key of the words for how the read meets the entry; null when it is the same text. */
+  public @Nullable String how() {
+    return alert.listed().tier() == Match.Tier.EXACT ? null : "tier." + alert.listed().tier();
+  }
+
   public boolean statesAgree() {
     return alert.listed().regions() == Match.Regions.AGREE;
   }

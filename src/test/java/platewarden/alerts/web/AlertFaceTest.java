@@ -2,17 +2,22 @@ package platewarden.alerts.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import platewarden.alerts.AlertStatus;
 import platewarden.alerts.AlertView;
 import platewarden.alerts.Caution;
@@ -63,6 +68,29 @@ class AlertFaceTest {
       assertThat(face.listed().get(0)).isEqualTo(new AlertFace.Cell("B", true));
       assertThat(face.read().subList(1, 6)).noneMatch(AlertFace.Cell::differs);
       assertThat(face.difference()).isEqualTo("1 is 8 on camera, B on the list");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Match.Tier.class)
+    void every_tier_but_the_same_text_is_said_in_words(Match.Tier tier) throws IOException {
+      var face =
+          new AlertFace(
+              alert(
+                  tier,
+                  AlertStatus.NEW,
+                  new AlertView.Compared("8JR417", "BJR417", List.of(1), "US-MN", "US-MN", 0.93),
+                  SEEN));
+      Properties words = new Properties();
+      try (InputStream in = AlertFace.class.getResourceAsStream("/messages.properties")) {
+        words.load(in);
+      }
+
+      if (tier == Match.Tier.EXACT) {
+        assertThat(face.how()).isNull();
+      } else {
+        assertThat(words.getProperty(face.how())).isNotBlank();
+        assertThat(words.getProperty(face.how() + ".means")).isNotBlank();
+      }
     }
 
     @Test
@@ -142,6 +170,15 @@ class AlertFaceTest {
 
   private static AlertView alert(
       AlertStatus status, AlertView.@Nullable Compared plates, Instant seen, Kind... cautions) {
+    return alert(Match.Tier.EXACT, status, plates, seen, cautions);
+  }
+
+  private static AlertView alert(
+      Match.Tier tier,
+      AlertStatus status,
+      AlertView.@Nullable Compared plates,
+      Instant seen,
+      Kind... cautions) {
     return new AlertView(
         UUID.randomUUID(),
         UUID.randomUUID(),
@@ -149,7 +186,7 @@ class AlertFaceTest {
         plates,
         new AlertView.Listed(
             Category.STOLEN_VEHICLE,
-            Match.Tier.EXACT,
+            tier,
             Match.Regions.AGREE,
             "mn",
             true,

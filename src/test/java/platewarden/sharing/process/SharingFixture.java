@@ -49,6 +49,7 @@ import platewarden.sharing.InMemoryShares;
 import platewarden.sharing.NewShare;
 import platewarden.sharing.RequestSharing;
 import platewarden.sharing.SharingRefusals;
+import platewarden.sharing.SigningOnly;
 import platewarden.sharing.rules.SharingRules;
 import platewarden.trail.Trail;
 import platewarden.trail.TrailEvent;
@@ -87,7 +88,8 @@ final class SharingFixture implements AutoCloseable, ScanReads, Sequestration {
                 shares, agencies, new SharingRules(RULES, judgement -> {}), record, clock)));
     beans.put(
         "buildSharingPackage",
-        new BuildSharingPackageStep(new BuildPackage(shares, this, this, law(), record, clock)));
+        new BuildSharingPackageStep(
+            new BuildPackage(shares, this, this, law(), record, new SigningOnly(), clock)));
     beans.put("sendSharingPackage", new SendSharingPackageStep(end));
     beans.put("withdrawSharingKeys", new WithdrawSharingKeysStep(end));
     beans.put("askForConfirmation", new AskForConfirmationStep(end));
