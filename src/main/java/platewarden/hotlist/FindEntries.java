@@ -57,7 +57,7 @@ public class FindEntries {
             trail.record(
                 TrailEvent.done("EntryOpened", person.username(), "manual-entry", id.toString())
                     .under(EntryRefusals.APPROVAL)));
-    return found.map(entry -> view(entry, entries.text(id)));
+    return found.map(entry -> view(entry, entries.text(id).orElse(null)));
   }
 
   private static boolean maySee(Person person, ManualEntry entry) {

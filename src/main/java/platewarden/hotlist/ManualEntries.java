@@ -32,8 +32,17 @@ public interface ManualEntries {
   /** The same, locked until the transaction ends: one decision at a time. */
   Optional<ManualEntry> lock(UUID id);
 
-  /** Its text, opened. */
-  ManualEntry.Text text(UUID id);
+  /** Its text, opened; empty once it was destroyed. */
+  Optional<ManualEntry.Text> text(UUID id);
+
+  /** Amber Alerts that a review found to be none, the latest first; at most a hundred. */
+  List<ManualEntry> notAmber();
+
+  /** Those that are over and still have their text. */
+  List<ManualEntry> overWithText();
+
+  /** Destroys the key of an entry's text and notes, and then what it sealed. */
+  void destroyText(UUID id, Instant at);
 
   /** Entries that are not closed, with those closed lately, the newest first. */
   List<ManualEntry> all();

@@ -101,7 +101,7 @@ public class UpdateAmberAlert {
             .asking(entry.asked().updated(region, broadcast))
             .activated(now, now.plus(terms.amberTerm()));
     entries.save(updated);
-    entries.retext(updated, new ManualEntry.Text(plate, entries.text(id).reason()));
+    entries.retext(updated, new ManualEntry.Text(plate, entries.text(id).orElseThrow().reason()));
     trail.record(
         TrailEvent.done("AmberAlertUpdated", by.username(), "manual-entry", id.toString())
             .under(EntryRefusals.AMBER)

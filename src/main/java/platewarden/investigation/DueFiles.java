@@ -29,13 +29,11 @@ public class DueFiles {
   private static final Clause INACTIVE = Clause.of("13.824 subd. 3(d)");
   private static final Clause ONLY_AS_DIRECTED = Clause.of("138.17 subd. 1");
   private static final Clause SCHEDULES = Clause.of("138.17 subd. 7");
-  private static final String READING = "investigative-schedule";
-  private static final String NONE = "none-approved";
 
   private final CaseCopies copies;
   private final CaseTable cases;
   private final DestroyCaseCopies destroy;
-  private final Law law;
+  private final FileSchedule approved;
   private final RefusalsOnTrail refusals;
   private final Clock clock;
 
@@ -50,7 +48,7 @@ public class DueFiles {
     this.copies = copies;
     this.cases = cases;
     this.destroy = destroy;
-    this.law = law;
+    this.approved = new FileSchedule(cases, law, clock);
     this.refusals = refusals;
     this.clock = clock;
   }
@@ -80,9 +78,7 @@ public class DueFiles {
   public List<FileOfCase> all() {
     Map<UUID, List<CaseCopy>> byCase =
         copies.all().stream().collect(Collectors.groupingBy(CaseCopy::caseId));
-    LocalDate today = Days.of(clock.instant());
-    String reading = law.reading(READING, today);
-    String schedule = reading.equals(NONE) ? null : reading;
+    String schedule = approved.code();
     List<FileOfCase> files = new ArrayList<>();
     byCase.forEach(
         (caseId, of) ->
@@ -101,11 +97,7 @@ public class DueFiles {
                                   .orElseThrow(),
                               since,
                               schedule,
-                              since == null
-                                  ? null
-                                  : Days.of(since)
-                                      .plus(law.number(READING, "period", today).period())
-                                      .plusDays(1)));
+                              since == null ? null : approved.dueOn(since)));
                     }));
     files.sort(
         Comparator.comparing(

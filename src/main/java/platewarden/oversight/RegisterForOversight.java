@@ -4,6 +4,8 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import platewarden.law.Clause;
+import platewarden.law.Refusal;
+import platewarden.law.Refused;
 import platewarden.platform.Person;
 import platewarden.reads.Plates;
 import platewarden.trail.Trail;
@@ -15,6 +17,8 @@ public class RegisterForOversight {
 
   private static final Clause SAFEGUARDS = Clause.of("13.05 subd. 5(a)(2)");
 
+  private static final int LONGEST_NAME = 100;
+
   private final Shifts shifts;
   private final RegisteredPlates plates;
   private final Trail trail;
@@ -25,9 +29,23 @@ public class RegisterForOversight {
     this.trail = trail;
   }
 
-  /** Replaces the weekly shifts of an account. */
+  /**
+   * Replaces the weekly shifts of an account.
+   *
+   * @throws Refused FORBIDDEN for one's own; INCOMPLETE without an account
+   */
   @Transactional
   public void shifts(Person by, String username, List<Shifts.Shift> weekly) {
+    if (username.isBlank() || username.length() > LONGEST_NAME) {
+      throw refused(
+          Refused.Kind.INCOMPLETE,
+          "The account is missing or longer than " + LONGEST_NAME + " characters.",
+          "Name the account.");
+    }
+    if (username.equals(by.username())) {
+      throw refused(
+          Refused.Kind.FORBIDDEN, "These are your own shifts.", "Somebody else enters them.");
+    }
     shifts.replace(username, weekly);
     trail.record(
         TrailEvent.done("ShiftsEntered", by.username(), "account", username)
@@ -50,5 +68,12 @@ public class RegisterForOversight {
             .under(SAFEGUARDS)
             .with("plates", known.size()));
     return known.size();
+  }
+
+  private static Refused refused(Refused.Kind kind, String reason, String remedy) {
+    return new Refused(
+        kind,
+        new Refusal(
+            SAFEGUARDS, "nobody says by themselves when they were on duty", reason, remedy));
   }
 }

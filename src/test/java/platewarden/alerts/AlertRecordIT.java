@@ -162,6 +162,12 @@ class AlertRecordIT {
         assertThat(unit.locator("main").textContent()).contains("Arrest").doesNotContain(plate);
         assertThat(browser.faults(unit)).isEmpty();
         unit.screenshot(shot("alert-review", screen));
+        unit.navigate("/compliance");
+        assertThat(unit.locator("main").textContent())
+            .contains("On a stale list", "Reader demo-1", "List mn")
+            .doesNotContain(plate);
+        assertThat(browser.faults(unit)).isEmpty();
+        unit.screenshot(shot("compliance", screen));
       }
       Page officer = browser.as("officer", Browser.DESKTOP);
       officer.navigate("/alerts/" + id);

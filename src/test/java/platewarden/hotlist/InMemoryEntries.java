@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +48,28 @@ public final class InMemoryEntries implements ManualEntries {
   }
 
   @Override
-  public ManualEntry.Text text(UUID id) {
-    return Objects.requireNonNull(texts.get(id));
+  public Optional<ManualEntry.Text> text(UUID id) {
+    return Optional.ofNullable(texts.get(id));
+  }
+
+  @Override
+  public List<ManualEntry> notAmber() {
+    return entries.values().stream()
+        .filter(entry -> entry.standing().endCause() == ManualEntry.EndCause.NOT_AMBER)
+        .toList();
+  }
+
+  @Override
+  public List<ManualEntry> overWithText() {
+    return entries.values().stream()
+        .filter(entry -> !entry.state().open() && texts.containsKey(entry.id()))
+        .toList();
+  }
+
+  @Override
+  public void destroyText(UUID id, Instant at) {
+    texts.remove(id);
+    notes.remove(id);
   }
 
   @Override

@@ -90,6 +90,47 @@ class ManualEntryIT {
     }
 
     @Test
+    @DisplayName("13.824 subd. 2(c)")
+    void of_one_that_was_none_the_unit_looks_at_the_alerts_and_not_whoever_entered_it() {
+      String id = amber(plate);
+      read(plate);
+      String alert = alertOf(plate).path("id").asText();
+      decide(
+          id,
+          "commander",
+          "technology-unit-commander",
+          "Task_ReviewEntry",
+          Map.of(
+              "reviewDecision", "NOT_AMBER", "note", "The broadcast was of another state's test."));
+      assertThat(entry(id).path("endCause").asText()).isEqualTo("NOT_AMBER");
+
+      try (Browser browser = Browser.open("http://localhost:" + port)) {
+        Page page = browser.as("tuadmin", Browser.DESKTOP);
+        page.navigate("/");
+        assertThat(page.locator("main")).containsText("no Amber Alert");
+        page.navigate("/alerts/review");
+        assertThat(page.locator("a[href='/alerts/" + alert + "']")).hasCount(1);
+        assertThat(page.locator("main")).not().containsText(plate);
+        assertThat(browser.faults(page)).isEmpty();
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/shots/not-amber.png")));
+        page.locator("form[action='/alerts/review/entries/" + id + "'] button").first().click();
+        assertThat(page.locator("form[action='/alerts/review/entries/" + id + "']")).hasCount(0);
+        assertThat(page.locator("main"))
+            .containsText("Nobody was acted upon. Looked at by tuadmin");
+      }
+      assertThat(
+              jdbc.sql(
+                      "select count(*) from trail_entries where action = 'EntryUseReviewed' and subject_id = ?")
+                  .param(id)
+                  .query(Long.class)
+                  .single())
+          .isEqualTo(1);
+    }
+
+    @Test
     void is_confirmed_in_tasklist_by_the_commander() {
       String id = amber(plate);
       decide(

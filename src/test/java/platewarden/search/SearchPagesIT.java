@@ -208,6 +208,37 @@ class SearchPagesIT {
   }
 
   @Test
+  @DisplayName("13.05 subd. 5(a)(2)")
+  void a_supervisor_enters_the_shifts_of_others_and_never_their_own() {
+    Page page = browser.as("supervisor", Browser.PHONE);
+    page.navigate("/oversight/shifts");
+    page.fill("#username", "investigator2");
+    page.fill("#s-MONDAY", "07:00");
+    page.fill("#e-MONDAY", "15:00");
+    page.fill("#s-FRIDAY", "22:00");
+    page.fill("#e-FRIDAY", "06:00");
+    page.click("text=Enter the week");
+
+    assertThat(page.locator("tbody").textContent())
+        .contains("investigator2", "Monday 07:00 to 15:00", "Friday 22:00 to 06:00");
+    assertThat(browser.faults(page)).isEmpty();
+    page.screenshot(shot("shifts"));
+    page.fill("#username", "investigator2");
+    page.fill("#s-MONDAY", "07:00");
+    page.click("text=Enter the week");
+    assertThat(page.locator("[role=alert]").textContent()).contains("Nothing was changed");
+    page.fill("#username", "supervisor");
+    page.click("text=Enter the week");
+    assertThat(page.locator("main").textContent()).contains("These are your own shifts");
+    page.navigate("/oversight/shifts");
+    page.fill("#username", "investigator2");
+    page.click("text=Enter the week");
+    assertThat(page.locator("main").textContent()).doesNotContain("Friday 22:00");
+    assertThat(browser.as("officer", Browser.DESKTOP).navigate("/oversight/shifts").status())
+        .isEqualTo(403);
+  }
+
+  @Test
   void the_reviewer_reads_a_finding() {
     Page page = browser.as("auditor", Browser.DESKTOP);
     page.navigate("/oversight");

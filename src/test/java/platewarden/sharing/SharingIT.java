@@ -307,6 +307,22 @@ class SharingIT {
   }
 
   @Nested
+  @DisplayName("13.824 subd. 4(a)")
+  class AlertsAreSharingToo {
+
+    @Test
+    void no_alert_reaches_another_agency_and_none_enters_a_plate_on_our_lists() {
+      for (String path :
+          List.of("/api/alerts", "/api/alerts/stream", "/api/alerts/" + UUID.randomUUID())) {
+        assertThat(http.get("agency", path).status()).as(path).isEqualTo(403);
+      }
+      assertThat(
+              http.post("agency", "/api/hotlists/manual-entries", Map.of("plate", plate)).status())
+          .isEqualTo(403);
+    }
+  }
+
+  @Nested
   @DisplayName("GO-445.17 Sharing 2")
   class Notice {
 

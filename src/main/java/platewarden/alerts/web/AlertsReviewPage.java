@@ -5,15 +5,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import platewarden.alerts.EntryUses;
 import platewarden.alerts.ReviewAlerts;
+import platewarden.alerts.ReviewEntryUse;
 import platewarden.platform.Days;
 import platewarden.platform.Person;
 import platewarden.platform.web.Page;
@@ -27,10 +32,12 @@ class AlertsReviewPage {
   private static final Period USUAL = Period.ofDays(30);
 
   private final ReviewAlerts review;
+  private final ReviewEntryUse uses;
   private final Clock clock;
 
-  AlertsReviewPage(ReviewAlerts review, Clock clock) {
+  AlertsReviewPage(ReviewAlerts review, ReviewEntryUse uses, Clock clock) {
     this.review = review;
+    this.uses = uses;
     this.clock = clock;
   }
 
@@ -53,7 +60,15 @@ class AlertsReviewPage {
     model.addAttribute("withoutRecord", review.arrestsWithoutRecord());
     model.addAttribute("incidents", review.incidents(me, begin, end));
     model.addAttribute("accuracy", review.accuracy(me, begin, end));
+    model.addAttribute("uses", uses.all(me));
     return "alerts/review";
+  }
+
+  /** Somebody looked at the alerts of an entry that was no Amber Alert. */
+  @PostMapping("/entries/{id}")
+  String looked(Person me, @PathVariable UUID id, @RequestParam EntryUses.Outcome outcome) {
+    uses.reviewed(me, id, outcome);
+    return "redirect:/alerts/review#us";
   }
 
   /** In the navigation of those who oversee the program. */

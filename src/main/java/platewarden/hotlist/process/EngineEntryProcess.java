@@ -3,7 +3,6 @@ package platewarden.hotlist.process;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
@@ -13,6 +12,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import platewarden.hotlist.EntryProcess;
 import platewarden.hotlist.ManualEntry;
+import platewarden.platform.engine.AsTheSystem;
 import platewarden.platform.engine.TellProcesses;
 
 /** Entries on the engine; the business key is the entry's id. */
@@ -23,30 +23,30 @@ public final class EngineEntryProcess implements EntryProcess {
   private static final String CHIEF = "CHIEF";
 
   private final RuntimeService runtime;
-  private final IdentityService identity;
+  private final AsTheSystem asTheSystem;
   private final TellProcesses tell;
 
   /** Runs on this engine; asked for late, for the engine's guards know this duty. */
   public EngineEntryProcess(@Lazy RuntimeService runtime, @Lazy IdentityService identity) {
     this.runtime = runtime;
-    this.identity = identity;
+    this.asTheSystem = new AsTheSystem(identity);
     this.tell = new TellProcesses(runtime);
   }
 
   @Override
   public void start(ManualEntry entry) {
-    asTheSystem(() -> begin(entry));
+    asTheSystem.run(() -> begin(entry));
   }
 
   @Override
   public void tell(ManualEntry entry, Fact fact) {
-    asTheSystem(() -> tell.of(message(fact), entry.id().toString()));
+    asTheSystem.run(() -> tell.of(message(fact), entry.id().toString()));
   }
 
   /** Told where it waits for that; moved there from wherever else it is. */
   @Override
   public void ended(ManualEntry entry, Fact why) {
-    asTheSystem(
+    asTheSystem.run(
         () -> {
           if (tell.of(message(why), entry.id().toString())) {
             return;
@@ -57,22 +57,6 @@ public final class EngineEntryProcess implements EntryProcess {
             moveToEnd(entry.id());
           }
         });
-  }
-
-  /**
-   * A person's rights end at their task; what follows from the record is the system's. Also inside
-   * of a task that a person completes.
-   */
-  private void asTheSystem(Runnable deed) {
-    Authentication person = identity.getCurrentAuthentication();
-    identity.clearAuthentication();
-    try {
-      deed.run();
-    } finally {
-      if (person != null) {
-        identity.setAuthentication(person);
-      }
-    }
   }
 
   private void begin(ManualEntry entry) {

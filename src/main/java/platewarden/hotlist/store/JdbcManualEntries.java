@@ -131,13 +131,44 @@ class JdbcManualEntries implements ManualEntries {
   }
 
   @Override
-  public ManualEntry.Text text(UUID id) {
-    return open(
-        id,
-        jdbc.sql("select sealed from manual_entries where id = ?")
-            .param(id)
-            .query(byte[].class)
-            .single());
+  public Optional<ManualEntry.Text> text(UUID id) {
+    return jdbc.sql("select sealed from manual_entries where id = ? and sealed is not null")
+        .param(id)
+        .query(byte[].class)
+        .optional()
+        .map(text -> open(id, text));
+  }
+
+  @Override
+  public List<ManualEntry> notAmber() {
+    return jdbc.sql(
+            """
+            select * from manual_entries
+            where end_cause = 'NOT_AMBER' order by ended_at desc limit 100
+            """)
+        .query(ENTRY)
+        .list();
+  }
+
+  @Override
+  public List<ManualEntry> overWithText() {
+    return jdbc.sql(
+            """
+            select * from manual_entries
+            where text_destroyed_at is null and state in ('REFUSED', 'LAPSED', 'ENDED')
+            """)
+        .query(ENTRY)
+        .list();
+  }
+
+  @Override
+  public void destroyText(UUID id, Instant at) {
+    sealing.destroy(scope(id));
+    jdbc.sql("update manual_entries set sealed = null, text_destroyed_at = ? where id = ?")
+        .param(utc(at))
+        .param(id)
+        .update();
+    jdbc.sql("delete from manual_entry_notes where entry_id = ?").param(id).update();
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import platewarden.oversight.Finding;
 import platewarden.oversight.FindingProcess;
+import platewarden.platform.engine.AsTheSystem;
 import platewarden.platform.engine.VariableKind;
 
 /** The names of the process, once, and its start; the business key is the finding's id. */
@@ -55,13 +56,19 @@ public final class MisuseFindingProcess implements FindingProcess {
           code("EXPLAINED", "MISUSE"));
 
   private final RuntimeService runtime;
+  private final AsTheSystem asTheSystem;
 
-  MisuseFindingProcess(RuntimeService runtime) {
+  MisuseFindingProcess(RuntimeService runtime, AsTheSystem asTheSystem) {
     this.runtime = runtime;
+    this.asTheSystem = asTheSystem;
   }
 
   @Override
   public void start(UUID finding, Finding.Reviewer reviewer) {
+    asTheSystem.run(() -> begin(finding, reviewer));
+  }
+
+  private void begin(UUID finding, Finding.Reviewer reviewer) {
     runtime
         .createMessageCorrelation(SUSPECTED)
         .processInstanceBusinessKey(finding.toString())

@@ -82,6 +82,7 @@ public final class Doors {
           Door.of("/compliance/**", OVERSEERS),
           Door.of("/private-requests/**", List.of(PRIVACY_DESK, CITY_ATTORNEY)),
           Door.of("/search/**", STAFF),
+          Door.of("/oversight/shifts/**", List.of(SUPERVISOR, COMMANDER)),
           Door.of("/oversight/**", List.of(AUDITOR, CITY_ATTORNEY)),
           Door.of("/access/**", STAFF),
           Door.of("/readers/**", STAFF),
