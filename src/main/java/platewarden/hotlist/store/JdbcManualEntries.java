@@ -1,11 +1,7 @@
 package platewarden.hotlist.store;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -13,14 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import platewarden.hotlist.Category;
-import platewarden.hotlist.EntryState;
 import platewarden.hotlist.ManualEntries;
 import platewarden.hotlist.ManualEntry;
 import platewarden.sealing.KeyScope;
@@ -30,7 +23,7 @@ import platewarden.sealing.Sealing;
 @Repository
 class JdbcManualEntries implements ManualEntries {
 
-  private static final RowMapper<ManualEntry> ENTRY = (row, number) -> entry(row);
+  private static final RowMapper<ManualEntry> ENTRY = (row, number) -> EntryRow.of(row);
   private static final char BETWEEN = '\n';
 
   private final JdbcClient jdbc;
@@ -244,7 +237,7 @@ class JdbcManualEntries implements ManualEntries {
                     entryId,
                     row.getString("kind"),
                     row.getString("for_whom"),
-                    Objects.requireNonNull(instant(row, "at"))))
+                    Objects.requireNonNull(EntryRow.instant(row, "at"))))
         .list();
   }
 
@@ -273,42 +266,7 @@ class JdbcManualEntries implements ManualEntries {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static ManualEntry entry(ResultSet row) throws SQLException {
-    String cause = row.getString("end_cause");
-    return new ManualEntry(
-        row.getObject("id", UUID.class),
-        row.getObject("revision", UUID.class),
-        new ManualEntry.Asked(
-            ManualEntry.Kind.valueOf(row.getString("kind")),
-            row.getString("requested_by"),
-            Set.of(row.getString("requester_roles").split(" ")),
-            Objects.requireNonNull(instant(row, "requested_at")),
-            Category.valueOf(row.getString("category")),
-            row.getString("region"),
-            row.getString("purpose"),
-            row.getString("case_number"),
-            row.getString("broadcast_id"),
-            instant(row, "broadcast_at"),
-            row.getObject("asked_until", LocalDate.class)),
-        EntryState.valueOf(row.getString("state")),
-        new ManualEntry.Standing(
-            instant(row, "activated_at"),
-            instant(row, "confirmed_at"),
-            instant(row, "valid_until"),
-            instant(row, "reminded_at"),
-            instant(row, "warned_at"),
-            instant(row, "renewal_asked_at"),
-            row.getString("decided_by"),
-            instant(row, "ended_at"),
-            cause == null ? null : ManualEntry.EndCause.valueOf(cause)));
-  }
-
   private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
   }
 }
