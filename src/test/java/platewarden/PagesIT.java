@@ -40,6 +40,7 @@ class PagesIT {
   @CsvSource({
     "anybody, /public, 200",
     "anybody, /public/law, 200",
+    "anybody, /public/destruction, 200",
     "officer, /, 200",
     "officer, /alerts, 200",
     "officer, /nothing-here, 403",

@@ -7,7 +7,7 @@ import platewarden.law.Clause;
 /** The words of certificates; one line for each fact, in this order. */
 final class CertificateText {
 
-  private static final String HEAD = "platewarden destruction certificate v1\n";
+  static final String HEAD = "platewarden destruction certificate v1\n";
 
   private CertificateText() {}
 

@@ -1,6 +1,7 @@
 package platewarden.reads;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -19,6 +20,12 @@ public interface KeepsReads {
    * @return how many items were destroyed by this call
    */
   long destroyDay(LocalDate day);
+
+  /**
+   * The earliest collection day of which the store holds anything that goes with its day; what is
+   * kept longer on a basis of its own, for a hold or a case, is not meant.
+   */
+  Optional<LocalDate> oldest();
 
   /** How many items of the day are left; zero is the proof that a certificate gives. */
   long remaining(LocalDate day);

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The arithmetic of RFC 6962: roots and proofs from the roots of complete subtrees. It stores
@@ -67,6 +68,37 @@ public final class MerkleTree {
     List<byte[]> path = new ArrayList<>();
     inclusion(index, 0, size, path);
     return path;
+  }
+
+  /**
+   * The root that a leaf and its audit path lead to (RFC 9162 section 2.1.3.2); empty when the path
+   * is not one of leaf {@code index} in a tree of {@code size} leaves.
+   */
+  public static Optional<byte[]> rootFrom(
+      long index, long size, byte[] leafHash, List<byte[]> path) {
+    if (index < 0 || index >= size) {
+      return Optional.empty();
+    }
+    long node = index;
+    long last = size - 1;
+    byte[] hash = leafHash;
+    for (byte[] beside : path) {
+      if (last == 0) {
+        return Optional.empty();
+      }
+      if ((node & 1) == 1 || node == last) {
+        hash = node(beside, hash);
+        while ((node & 1) == 0 && node != 0) {
+          node >>= 1;
+          last >>= 1;
+        }
+      } else {
+        hash = node(hash, beside);
+      }
+      node >>= 1;
+      last >>= 1;
+    }
+    return last == 0 ? Optional.of(hash) : Optional.empty();
   }
 
   private void inclusion(long index, long from, long to, List<byte[]> path) {

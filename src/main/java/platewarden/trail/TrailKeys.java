@@ -8,6 +8,9 @@ public interface TrailKeys {
   /** The key that checkpoints are checked with now, in signed-note form. */
   String verifierKey();
 
+  /** Every key that signs or ever signed, in signed-note form; certificates outlive a key. */
+  List<String> everyKey();
+
   /** The notes by which each key names its successor, the oldest first. */
   List<String> succession();
 

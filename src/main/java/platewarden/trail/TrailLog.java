@@ -22,6 +22,9 @@ public interface TrailLog {
   /** Entries with {@code from <= index < to}, at most 1,000. */
   List<TrailEntry> entries(long from, long to);
 
+  /** Entries of the public partition about a subject that are in the tree, the earliest first. */
+  List<TrailEntry> about(String subjectType, String subjectId);
+
   /** The inclusion proof of an entry in the tree of {@code size} entries. */
   List<byte[]> inclusion(long index, long size);
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
+import platewarden.Browser;
 import platewarden.PlatewardenIT;
 import platewarden.alerts.OverHttp;
 import platewarden.platform.Days;
@@ -35,6 +40,9 @@ class DestructionIT {
   private final OverHttp http = new OverHttp();
   @Autowired private JdbcTemplate jdbc;
   @Autowired private Sealing sealing;
+
+  @Value("${server.port}")
+  private int port;
 
   @Test
   void a_read_is_searchable_until_its_limit_and_then_in_no_store_and_no_file() throws IOException {
@@ -74,6 +82,8 @@ class DestructionIT {
     jdbc.execute("checkpoint");
     assertThat(FilesWith.text(plate)).isEmpty();
 
+    anybodyChecks(certificate);
+
     // Of the same day, whatever the hour of this run: just before midnight it is the earlier side.
     Instant later = collectedAt.plusSeconds(1800);
     boolean sameDay = Days.of(later).equals(Days.of(collectedAt));
@@ -84,6 +94,46 @@ class DestructionIT {
     assertThat(sealing.isDestroyed(KeyScope.ofDay(Days.of(collectedAt))))
         .as("a late read makes no new key")
         .isTrue();
+  }
+
+  /** In a browser without scripts and without an account. */
+  private void anybodyChecks(JsonNode certificate) throws IOException {
+    String note = certificate.get("note").asText();
+    try (Browser browser = Browser.open("http://localhost:" + port)) {
+      for (Browser.Screen screen : List.of(Browser.DESKTOP, Browser.PHONE)) {
+        Page page = browser.withoutScripts(screen);
+        page.navigate("/public/destruction");
+        page.locator("table a").first().click();
+        page.fill("#number", certificate.get("id").asText());
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[role=status]").innerText()).contains("Genuine.", "on the public");
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(
+                    Path.of("target/screenshots/public-destruction-" + screen.width() + ".png")));
+        page.fill("#note", note);
+        page.locator("#note").press("Tab");
+        page.locator("#file").press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[role=status]").innerText()).contains("Genuine.");
+
+        Path forged = Files.createTempFile("certificate", ".txt");
+        Files.writeString(forged, note.replaceFirst("reads \\d+", "reads 7"));
+        page.setInputFiles("#file", forged);
+        page.click("text=Check the certificate");
+        assertThat(page.locator("[role=alert]").innerText()).startsWith("No.").contains("changed");
+        page.fill("#number", UUID.randomUUID().toString());
+        page.click("text=Check the number");
+        assertThat(page.locator("[role=alert]").innerText()).contains("no certificate");
+        page.context().close();
+
+        Page scripted = browser.anybody(screen);
+        scripted.navigate("/public/destruction?number=" + certificate.get("id").asText());
+        assertThat(browser.faults(scripted)).isEmpty();
+        scripted.context().close();
+      }
+    }
   }
 
   private static Map<String, Object> read(String plate, Instant collectedAt) {

@@ -166,6 +166,11 @@ public final class PreservationBench {
     }
 
     @Override
+    public List<TrailEntry> about(String subjectType, String subjectId) {
+      return List.of();
+    }
+
+    @Override
     public List<byte[]> inclusion(long index, long size) {
       return List.of();
     }

@@ -1,6 +1,7 @@
 package platewarden.alerts.store;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +45,13 @@ class BlankAlerts implements KeepsReads {
         .param("day", day)
         .query(Long.class)
         .single();
+  }
+
+  @Override
+  public Optional<LocalDate> oldest() {
+    return jdbc.sql("select min(day) from alerts where " + SEALED)
+        .query(LocalDate.class)
+        .optional();
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -103,6 +104,14 @@ class QuarantineDirectory implements Quarantine, KeepsReads {
   @Override
   public long remaining(LocalDate day) {
     return folders(each -> !each.isAfter(day)).stream().mapToLong(this::sealedFiles).sum();
+  }
+
+  @Override
+  public Optional<LocalDate> oldest() {
+    return folders(any -> true).stream()
+        .filter(folder -> sealedFiles(folder) > 0)
+        .map(QuarantineDirectory::day)
+        .min(LocalDate::compareTo);
   }
 
   /** What lies here never became a read, so it has no id; it goes within a day of its receipt. */

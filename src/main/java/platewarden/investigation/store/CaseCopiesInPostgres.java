@@ -214,6 +214,12 @@ class CaseCopiesInPostgres implements CaseCopies, KeepsReads {
     return 0;
   }
 
+  /** A file's copies have a schedule of their own. */
+  @Override
+  public Optional<LocalDate> oldest() {
+    return Optional.empty();
+  }
+
   @Override
   public long destroyReads(LocalDate day, Set<UUID> ids) {
     return 0;

@@ -131,7 +131,9 @@ class SecurityChains {
             csrf ->
                 // Whoever fills in this form is nobody here, and loses nothing with their session.
                 csrf.ignoringRequestMatchers(
-                    PathPatternRequestMatcher.withDefaults().matcher("/requests/preservation/**")))
+                    PathPatternRequestMatcher.withDefaults().matcher("/requests/preservation/**"),
+                    PathPatternRequestMatcher.withDefaults()
+                        .matcher("/public/destruction/verification")))
         .oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()))
         .logout(logout -> logout.logoutSuccessHandler(leave))
         .addFilterAfter(new LongestSession(clock), SecurityContextHolderFilter.class)

@@ -26,6 +26,7 @@ class PageFrame {
       List.of(
           new Place("/public", "About", "", 0, Set.of()),
           new Place("/public/law", "The law", "", 1, Set.of()),
+          new Place("/public/destruction", "How data is destroyed", "", 2, Set.of()),
           new Place("/requests/preservation", "Keep reads for a defense", "", 6, Set.of()),
           new Place("/public/trail", "Audit trail", "", 6, Set.of()),
           new Place("/", "Staff sign in", "", 9, Set.of()));

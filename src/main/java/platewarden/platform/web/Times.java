@@ -27,6 +27,11 @@ public class Times {
     this.clock = clock;
   }
 
+  /** This moment, UTC. */
+  public Instant now() {
+    return clock.instant();
+  }
+
   /** {@code 22:41:07}. */
   public String clock(Instant at) {
     return CLOCK.format(at);

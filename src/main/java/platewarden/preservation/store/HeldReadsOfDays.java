@@ -2,6 +2,7 @@ package platewarden.preservation.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,6 +47,15 @@ class HeldReadsOfDays implements KeepsReads {
             hold ->
                 count("select count(*) from held_reads where hold_id = ? and day = ?", hold, day))
         .sum();
+  }
+
+  @Override
+  public Optional<LocalDate> oldest() {
+    return jdbc
+        .queryForList("select distinct day from held_reads order by day", LocalDate.class)
+        .stream()
+        .filter(day -> !without(day).isEmpty())
+        .findFirst();
   }
 
   /** Of single reads nothing stays, whoever holds them: whoever asks for that has decided it. */

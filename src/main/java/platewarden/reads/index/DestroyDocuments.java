@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,6 +62,22 @@ class DestroyDocuments implements KeepsReads {
   @Override
   public long remaining(LocalDate day) {
     return asking(() -> left(day));
+  }
+
+  @Override
+  public Optional<LocalDate> oldest() {
+    try {
+      return elasticsearch
+          .indices()
+          .get(g -> g.index(ReadsInElasticsearch.PREFIX + "*"))
+          .result()
+          .keySet()
+          .stream()
+          .map(name -> LocalDate.parse(name.substring(ReadsInElasticsearch.PREFIX.length())))
+          .min(LocalDate::compareTo);
+    } catch (IOException | ElasticsearchException e) {
+      throw new IndexUnavailable(e);
+    }
   }
 
   private long left(LocalDate day) throws IOException {

@@ -36,6 +36,8 @@ import platewarden.reads.ReadRef;
 @Component
 class ReadsInElasticsearch implements ReadIndex {
 
+  static final String PREFIX = "reads-";
+
   /** How many candidates of an inexact pattern are looked at again. */
   private static final int CANDIDATES = 10_000;
 
@@ -57,7 +59,7 @@ class ReadsInElasticsearch implements ReadIndex {
   }
 
   static String index(LocalDate day) {
-    return "reads-" + day;
+    return PREFIX + day;
   }
 
   @Override

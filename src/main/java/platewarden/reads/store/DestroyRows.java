@@ -1,6 +1,7 @@
 package platewarden.reads.store;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
@@ -68,6 +69,22 @@ class DestroyRows implements KeepsReads {
         day,
         day,
         DayPartitions.name(day));
+  }
+
+  @Override
+  public Optional<LocalDate> oldest() {
+    return jdbc
+        .queryForList(
+            """
+            select d.day from read_days d
+            where exists (select 1 from reads r where r.day = d.day)
+              or exists (select 1 from index_outbox o where o.day = d.day)
+              or exists (select 1 from sequestered_reads s where s.day = d.day)
+            order by d.day limit 1
+            """,
+            LocalDate.class)
+        .stream()
+        .findFirst();
   }
 
   @Override

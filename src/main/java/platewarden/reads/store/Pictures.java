@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import platewarden.reads.KeepsReads;
@@ -110,6 +111,20 @@ class Pictures implements KeepsReads {
     long[] left = {Files.exists(folder(day)) ? 1 : 0};
     forEach(folder(day), file -> left[0]++);
     return left[0];
+  }
+
+  @Override
+  public Optional<LocalDate> oldest() {
+    if (!Files.isDirectory(root)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> folders = Files.list(root)) {
+      return folders
+          .map(folder -> LocalDate.parse(String.valueOf(folder.getFileName())))
+          .min(LocalDate::compareTo);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

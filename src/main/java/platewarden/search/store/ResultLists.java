@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -80,6 +81,13 @@ class ResultLists implements KeepsReads {
             "select count(*) from search_results where days @> array[?::date]",
             Long.class,
             day.toString()));
+  }
+
+  @Override
+  public Optional<LocalDate> oldest() {
+    return Optional.ofNullable(
+        jdbc.queryForObject(
+            "select min(day) from search_results, unnest(days) as day", LocalDate.class));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -53,6 +54,17 @@ class SharedReads implements KeepsReads {
   public long remaining(LocalDate day) {
     return count("select count(*) from share_reads where day = ?", day)
         + count("select count(*) from share_days where day = ? and opening is not null", day);
+  }
+
+  @Override
+  public Optional<LocalDate> oldest() {
+    return Optional.ofNullable(
+        rows.queryForObject(
+            """
+            select min(day) from (select day from share_reads
+              union all select day from share_days where opening is not null) as all_days
+            """,
+            LocalDate.class));
   }
 
   @Override

@@ -12,6 +12,9 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import platewarden.trail.SignedNote;
@@ -25,6 +28,7 @@ class KeyFolder {
 
   private static final String SIGNER = "signer";
   private static final String NEXT = "next";
+  private static final String RETIRED = "retired-";
   private static final String SECRET = ".pkcs8";
   private static final String OPEN = ".x509";
 
@@ -52,6 +56,24 @@ class KeyFolder {
   /** Whatever signs now. */
   SignedNote signer() {
     return signer;
+  }
+
+  /** The verifier keys of the one that signs and of those that signed before. */
+  List<String> everyKey() {
+    List<String> keys = new ArrayList<>(List.of(signer.verifierKey()));
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        String name = String.valueOf(file.getFileName());
+        if (name.startsWith(RETIRED) && name.endsWith(OPEN)) {
+          keys.add(read(name.substring(0, name.length() - OPEN.length())).verifierKey());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+    return keys;
   }
 
   /** The folder, for what has to be kept where the database's administrator is not. */
@@ -86,7 +108,7 @@ class KeyFolder {
   }
 
   private void retire(String kind) throws IOException {
-    Files.move(file(SIGNER, kind), file("retired-" + signer.keyHash(), kind));
+    Files.move(file(SIGNER, kind), file(RETIRED + signer.keyHash(), kind));
   }
 
   private void promote() throws IOException {

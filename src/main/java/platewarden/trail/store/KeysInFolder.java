@@ -31,6 +31,11 @@ class KeysInFolder implements TrailKeys {
   }
 
   @Override
+  public List<String> everyKey() {
+    return folder.everyKey();
+  }
+
+  @Override
   public List<String> succession() {
     return jdbc.queryForList("select statement from trail_keys order by since", String.class);
   }

@@ -94,6 +94,22 @@ class TrailLogInPostgres implements TrailLog {
   }
 
   @Override
+  public List<TrailEntry> about(String subjectType, String subjectId) {
+    return jdbc.query(
+        """
+        select e.*, p.content, p.commitment_key from trail_entries e
+        left join trail_payloads p on p.entry_id = e.id
+        where e.partition = 'PUBLIC' and subject_type = ? and subject_id = ?
+          and position < (select coalesce(max(size), 0) from trail_checkpoints)
+        order by position limit ?
+        """,
+        ENTRY,
+        subjectType,
+        subjectId,
+        LONGEST);
+  }
+
+  @Override
   public List<byte[]> inclusion(long index, long size) {
     known(size);
     return tree.inclusion(index, size);
