@@ -34,6 +34,11 @@ public final class SigningOnly implements TrailLog {
   }
 
   @Override
+  public List<TrailEntry> about(String subjectType, String subjectId) {
+    return List.of();
+  }
+
+  @Override
   public List<byte[]> inclusion(long index, long size) {
     return List.of();
   }
