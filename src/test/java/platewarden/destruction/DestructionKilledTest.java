@@ -99,7 +99,17 @@ class DestructionKilledTest {
       each.add(new Point(kind, 0));
     }
     turn(folder, each);
-    assertThat(points).hasSize(Kind.values().length);
+    assertThat(points)
+        .as(() -> "of the errors of the process that counts: " + errors(folder))
+        .hasSize(Kind.values().length);
+  }
+
+  private static String errors(Path folder) {
+    try {
+      return Files.readString(folder.resolve("errors"));
+    } catch (IOException e) {
+      return e.toString();
+    }
   }
 
   private void turn(Path folder, List<Point> now) throws IOException, InterruptedException {
@@ -131,7 +141,12 @@ class DestructionKilledTest {
       }
     }
     Process process =
-        new ProcessBuilder(command).redirectError(folder.resolve("errors").toFile()).start();
+        new ProcessBuilder(command)
+            // The class path of a test run ends with an empty entry, which is the directory a
+            // process runs in: in the project's own it would find its rules a second time.
+            .directory(folder.toFile())
+            .redirectError(folder.resolve("errors").toFile())
+            .start();
     Set<String> at = new HashSet<>();
     try (BufferedReader lines =
         new BufferedReader(
