@@ -44,6 +44,8 @@ class EndpointsAreSecuredTest {
           "/public/trail/key",
           // 13.824 subd. 3(a): certificates of days, which hold no data, and their check.
           "/public/destruction",
+          "/public/breaches",
+          "/public/breaches/{id}",
           "/public/destruction/{id}",
           "/public/destruction/verification",
           // 13.824 subd. 3(b): whoever is charged asks without an account; receipt and secret are

@@ -6,6 +6,7 @@ public enum ChangeReason {
   MOVER("Changes the work assignment"),
   NARROWED_DUTY("Has a narrower duty"),
   DISCIPLINE("Ended by the chief"),
+  SUSPECTED_BREACH("Ended to contain a suspected breach"),
   TRAINING_EXPIRED("Training is not current"),
   DORMANT("The account was not used"),
   REVIEW_REMOVED("Removed at the annual review"),
@@ -26,7 +27,7 @@ public enum ChangeReason {
   /** Whether a person may report it; the others come from the application's own clocks. */
   public boolean reportable() {
     return switch (this) {
-      case LEAVER, MOVER, NARROWED_DUTY, DISCIPLINE -> true;
+      case LEAVER, MOVER, NARROWED_DUTY, DISCIPLINE, SUSPECTED_BREACH -> true;
       case TRAINING_EXPIRED, DORMANT, REVIEW_REMOVED, REVIEW_CHANGED, REVIEW_UNDECIDED -> false;
     };
   }

@@ -90,6 +90,13 @@ public final class ReportChange {
           "You are not the chief",
           "report a change of assignment, or ask the chief");
     }
+    if (reason == ChangeReason.SUSPECTED_BREACH && !by.has(Roles.OFFICE_OF_TECHNOLOGY)) {
+      throw AccessRefusals.forbidden(
+          AccessRefusals.ASSIGNMENT,
+          "the Office of Technology contains a breach",
+          "You are not of the Office of Technology",
+          "report the breach, or a change of assignment");
+    }
     boolean placed = filled(reported.unit()) && filled(reported.supervisor());
     if (reason == ChangeReason.MOVER && !placed) {
       throw lacking("A mover's new unit or supervisor is missing", "name both");

@@ -91,6 +91,7 @@ public final class Doors {
           Door.of("/destruction/**", STAFF),
           Door.of("/preservation/**", List.of(TECHNOLOGY_UNIT, COMMANDER, CITY_ATTORNEY)),
           Door.of("/cases/**", STAFF),
+          Door.of("/breaches/**", STAFF),
           Door.of("/sharing/**", with(STAFF, OUTSIDERS)));
 
   private Doors() {}

@@ -1,0 +1,5 @@
+/** Breaches over HTTP. */
+@NullMarked
+package platewarden.breach.web;
+
+import org.jspecify.annotations.NullMarked;
