@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import platewarden.PlatewardenIT;
 import platewarden.alerts.OverHttp;
 import platewarden.hotlist.HotlistParserTest.MinnesotaFile;
@@ -33,6 +34,7 @@ class HotlistIT {
   @Autowired private Hotlist hotlist;
   @Autowired private ListVersions versions;
   @Autowired private JdbcClient jdbc;
+  @Autowired private TransactionOperations transaction;
 
   @Autowired private Environment environment;
 
@@ -111,6 +113,39 @@ class HotlistIT {
 
       take("HEADER\n" + MinnesotaFile.line("V000000001", plate, "MN"));
       assertThat(hotlist.sources().get(0).stale()).isFalse();
+    }
+
+    @Test
+    void a_swap_that_is_cut_off_before_its_commit_leaves_version_and_file_of_before() {
+      String plate = plate();
+      take("HEADER\n" + MinnesotaFile.line("V000000001", plate, "MN"));
+      ListVersion good = versions.active().get(0);
+      ListFile next =
+          ListFile.of(
+              ("HEADER\n" + MinnesotaFile.line("V000000002", plate(), "MN"))
+                  .getBytes(StandardCharsets.US_ASCII));
+      ListVersion cut =
+          new ListVersion(
+              UUID.randomUUID(),
+              good.source(),
+              "next.csv",
+              Instant.now(),
+              Instant.now(),
+              "test",
+              next.sha256(),
+              1,
+              0,
+              0,
+              List.of());
+
+      transaction.executeWithoutResult(
+          status -> {
+            versions.activate(cut, next);
+            status.setRollbackOnly();
+          });
+
+      assertThat(versions.active()).extracting(ListVersion::id).containsExactly(good.id());
+      assertThat(versions.file(good).sha256()).isEqualTo(good.sha256());
     }
 
     @Test

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import platewarden.hotlist.Match.Tier;
 
 class TableMatchTest {
@@ -31,6 +35,63 @@ class TableMatchTest {
               tuple("ABC123", Tier.EXACT),
               tuple("A8C123", Tier.LOOK_ALIKE),
               tuple("ABC1Z3", Tier.LOOK_ALIKE));
+    }
+
+    /** Every character read × every character listed × set for look-alikes × as read or second. */
+    @Test
+    void every_pair_of_characters_meets_in_the_tier_that_the_table_says() {
+      String characters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+      for (int i = 0; i < characters.length(); i++) {
+        for (int j = 0; j < characters.length(); j++) {
+          char read = characters.charAt(i);
+          char listed = characters.charAt(j);
+          HotlistTable list = list(entry("AC" + listed + "EH7"));
+          String text = "AC" + read + "EH7";
+          for (boolean lookAlike : List.of(true, false)) {
+            assertThat(met(list, lookAlike, text, List.of()))
+                .as("%s read, %s listed, look-alikes %s", read, listed, lookAlike)
+                .isEqualTo(expected(list, tier(read, listed, lookAlike)));
+            assertThat(met(list, lookAlike, "ZZZZZZ", List.of(text)))
+                .as("%s second, %s listed, look-alikes %s", read, listed, lookAlike)
+                .isEqualTo(
+                    expected(list, tier(read, listed, false) == null ? null : Tier.CANDIDATE));
+          }
+        }
+      }
+    }
+
+    private static @Nullable Tier tier(char read, char listed, boolean lookAlike) {
+      if (read == listed) {
+        return Tier.EXACT;
+      }
+      if ("O0".indexOf(read) >= 0 && "O0".indexOf(listed) >= 0) {
+        return Tier.ZERO_FOR_O;
+      }
+      return lookAlike
+              && Stream.of("O0DQ", "1I", "2Z", "5S", "8B", "6G")
+                  .anyMatch(alike -> alike.indexOf(read) >= 0 && alike.indexOf(listed) >= 0)
+          ? Tier.LOOK_ALIKE
+          : null;
+    }
+
+    private static List<Tuple> expected(HotlistTable list, @Nullable Tier tier) {
+      return tier == null ? List.of() : List.of(tuple(list.plate(0), tier));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        nullValues = "-",
+        value = {
+          "US-MN, US-MN, AGREE",
+          "US-MN, US-WI, DIFFER",
+          "US-WI, US-MN, DIFFER",
+          "-, US-MN, UNKNOWN",
+          "US-MN, -, UNKNOWN",
+          "-, -, UNKNOWN"
+        })
+    void states_agree_differ_or_are_unknown_in_every_tier_alike(
+        @Nullable String read, @Nullable String listed, Match.Regions expected) {
+      assertThat(TableMatch.regions(read, listed)).isEqualTo(expected);
     }
 
     @Test
