@@ -184,6 +184,7 @@ class InsiderBreachIT {
   private void lookUpContacts(UUID breach, List<String> sought) {
     Page page = browser.as("authority", Browser.DESKTOP);
     page.navigate("/breaches/" + breach + "/contacts");
+    look(page, "5-persons");
     List<String> shown = new ArrayList<>();
     for (int left = 3; left > 0; left--) {
       page.locator("tr:has-text('Open') button").first().click();
@@ -265,7 +266,8 @@ class InsiderBreachIT {
     await().atMost(Duration.ofSeconds(60)).until(() -> query.count() == 1);
     String task = Objects.requireNonNull(query.singleResult()).getId();
     Page page = browser.as(who, Browser.DESKTOP);
-    page.navigate("/camunda/app/tasklist/default/?task=" + task);
+    page.navigate("/camunda/app/tasklist/default/");
+    page.locator("a[href*='" + task + "']").first().click();
     page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
     Locator form = page.locator(".fjs-container").first();
     assertThat(form).isVisible();

@@ -144,18 +144,24 @@ class BreachesApi {
   ResponseEntity<Void> found(
       Person by, @PathVariable UUID id, @PathVariable UUID person, @RequestBody Contact contact) {
     seen(by, id);
-    contacts.found(by, id, person, address(contact), contact.consent());
+    contacts.found(
+        by,
+        id,
+        person,
+        address(contact.to(), contact.address(), contact.email()),
+        contact.consent());
     return ResponseEntity.noContent().build();
   }
 
-  static Breaches.@Nullable Address address(Contact contact) {
-    if (contact.to() == null || contact.to().isBlank()) {
+  static Breaches.@Nullable Address address(
+      @Nullable String to, @Nullable String address, @Nullable String email) {
+    if (to == null || to.isBlank()) {
       return null;
     }
     return new Breaches.Address(
-        contact.to().strip(),
-        contact.address() == null ? "" : contact.address().strip(),
-        contact.email() == null || contact.email().isBlank() ? null : contact.email().strip());
+        to.strip(),
+        address == null ? "" : address.strip(),
+        email == null || email.isBlank() ? null : email.strip());
   }
 
   @PostMapping("/{id}/persons/{person}/returned")

@@ -244,9 +244,12 @@ class BreachesPage {
       Person me,
       @PathVariable UUID id,
       @PathVariable UUID person,
-      @ModelAttribute BreachesApi.Contact contact) {
+      @RequestParam(defaultValue = "") String to,
+      @RequestParam(defaultValue = "") String address,
+      @RequestParam(defaultValue = "") String email,
+      @RequestParam(defaultValue = "false") boolean consent) {
     seen(me, id);
-    contacts.found(me, id, person, BreachesApi.address(contact), contact.consent());
+    contacts.found(me, id, person, BreachesApi.address(to, address, email), consent);
     return back(id) + "/contacts";
   }
 

@@ -32,17 +32,20 @@ class PageFrame {
           new Place("/", "Staff sign in", "", 9, Set.of()));
 
   private static final Map<String, String> ROLES =
-      Map.of(
-          "technology-unit-commander", "Commander, Technology Unit",
-          "technology-unit", "Technology Unit",
-          "chief-of-police", "Chief of Police",
-          "officer", "Officer",
-          "investigator", "Investigator",
-          "supervisor", "Supervisor",
-          "auditor", "Independent auditor",
-          "records", "Records",
-          "city-attorney", "City Attorney",
-          "office-of-technology", "Office of Technology");
+      Map.ofEntries(
+          Map.entry("technology-unit-commander", "Commander, Technology Unit"),
+          Map.entry("technology-unit", "Technology Unit"),
+          Map.entry("chief-of-police", "Chief of Police"),
+          Map.entry("officer", "Officer"),
+          Map.entry("investigator", "Investigator"),
+          Map.entry("supervisor", "Supervisor"),
+          Map.entry("auditor", "Independent auditor"),
+          Map.entry("records", "Records"),
+          Map.entry("city-attorney", "City Attorney"),
+          Map.entry("office-of-technology", "Office of Technology"),
+          Map.entry("responsible-authority", "Responsible authority"),
+          Map.entry("privacy-desk", "Privacy desk"),
+          Map.entry("partner-agency", "Partner agency"));
 
   private final String agency;
   private final boolean demonstration;
