@@ -21,7 +21,10 @@ public final class Law {
   private final Map<Clause, Provision> clauses = new LinkedHashMap<>();
   private final Map<String, Reading> readings = new LinkedHashMap<>();
 
-  Law(List<Provision> clauses, List<Reading> readings) {
+  private final BusinessDays businessDays;
+
+  Law(List<Provision> clauses, List<Reading> readings, BusinessDays businessDays) {
+    this.businessDays = businessDays;
     clauses.forEach(clause -> put(this.clauses, clause.id(), clause));
     readings.forEach(reading -> put(this.readings, reading.id(), reading));
   }
@@ -88,6 +91,11 @@ public final class Law {
   public LegalNumber number(String reading, String name, LocalDate on) {
     return found(
         found(readings.get(reading), reading).numbersOn(on).get(name), reading + "#" + name);
+  }
+
+  /** The days on which offices are open. */
+  public BusinessDays businessDays() {
+    return businessDays;
   }
 
   /** How long reads collected on this day are kept, 13.824 subd. 3(a). */

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +39,10 @@ public final class LawReader {
     try {
       JsonNode file = MAPPER.readTree(text);
       Law law =
-          new Law(each(file, "clauses", Provision.class), each(file, "readings", Reading.class));
+          new Law(
+              each(file, "clauses", Provision.class),
+              each(file, "readings", Reading.class),
+              new BusinessDays(holidays(file.path("legalHolidays")), zone(file)));
       ReviewLaw.review(law, file);
       return law;
     } catch (LawNotUsable e) {
@@ -45,6 +50,19 @@ public final class LawReader {
     } catch (JsonProcessingException e) {
       throw new LawNotUsable(
           name + " cannot be read: " + e.getOriginalMessage() + ". Platewarden does not start.", e);
+    }
+  }
+
+  private static List<Holiday> holidays(JsonNode of) {
+    return of.path("days").isEmpty() ? List.of() : each(of, "days", Holiday.class);
+  }
+
+  private static ZoneId zone(JsonNode file) {
+    String zone = file.path("jurisdiction").path("zone").asText();
+    try {
+      return ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      throw new LawNotUsable("the jurisdiction's zone is none: " + zone, e);
     }
   }
 

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
+import platewarden.law.BusinessDays;
 import platewarden.law.Law;
 import platewarden.law.LawNotUsable;
 import platewarden.law.LawReader;
@@ -38,5 +39,10 @@ class LawConfiguration {
               + ". Platewarden does not start.",
           e);
     }
+  }
+
+  @Bean
+  BusinessDays businessDays(Law law) {
+    return law.businessDays();
   }
 }

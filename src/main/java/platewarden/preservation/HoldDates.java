@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import platewarden.law.Law;
 import platewarden.law.LegalNumber;
-import platewarden.platform.BusinessDays;
 import platewarden.platform.Days;
 
 /** When something is due on a hold, by rules/law.yaml and the hold's own record. */
@@ -84,7 +83,7 @@ public final class HoldDates {
   private Instant term(String name, Instant from) {
     LegalNumber number = law.number("hold-terms", name, today());
     return number.calendar() == LegalNumber.Calendar.BUSINESS
-        ? BusinessDays.after(from, Math.toIntExact(number.duration().toDays()))
+        ? law.businessDays().after(from, Math.toIntExact(number.duration().toDays()))
         : from.atZone(Days.SAINT_PAUL).plus(number.period()).toInstant();
   }
 

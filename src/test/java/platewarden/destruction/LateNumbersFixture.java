@@ -15,7 +15,8 @@ public final class LateNumbersFixture {
 
   private LateNumbersFixture() {}
 
-  static Law law() {
+  /** The law file. */
+  public static Law law() {
     try (InputStream file = LateNumbersFixture.class.getResourceAsStream("/rules/law.yaml")) {
       byte[] text = Objects.requireNonNull(file).readAllBytes();
       return LawReader.read(new String(text, StandardCharsets.UTF_8), "rules/law.yaml");

@@ -135,7 +135,8 @@ public final class EntryDesk {
     }
   }
 
-  static Law law() {
+  /** As in the law file. */
+  public static Law law() {
     try (InputStream in = Law.class.getResourceAsStream("/rules/law.yaml")) {
       return LawReader.read(
           new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8),

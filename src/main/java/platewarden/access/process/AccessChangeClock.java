@@ -7,7 +7,7 @@ import java.util.Date;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import platewarden.access.AccessChanges;
-import platewarden.platform.BusinessDays;
+import platewarden.law.BusinessDays;
 import platewarden.platform.Days;
 
 /** When steps of access-change are due; the model asks by {@code ${accessChangeClock...}}. */
@@ -19,10 +19,12 @@ public final class AccessChangeClock {
   private static final Duration REMINDER = Duration.ofHours(4);
 
   private final AccessChanges changes;
+  private final BusinessDays businessDays;
   private final Clock clock;
 
   /** Reads dates from this file. */
-  public AccessChangeClock(AccessChanges changes, Clock clock) {
+  public AccessChangeClock(AccessChanges changes, BusinessDays businessDays, Clock clock) {
+    this.businessDays = businessDays;
     this.changes = changes;
     this.clock = clock;
   }
@@ -64,6 +66,6 @@ public final class AccessChangeClock {
   }
 
   private Date business(int days) {
-    return Date.from(BusinessDays.after(clock.instant(), days));
+    return Date.from(businessDays.after(clock.instant(), days));
   }
 }

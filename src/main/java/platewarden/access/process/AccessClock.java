@@ -6,7 +6,7 @@ import java.util.Date;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import platewarden.access.AccessFile;
-import platewarden.platform.BusinessDays;
+import platewarden.law.BusinessDays;
 import platewarden.platform.Days;
 
 /** When steps of access-grant are due; the model asks by {@code ${accessClock...}}. */
@@ -19,10 +19,12 @@ public final class AccessClock {
   private static final int TRAINING_DAYS = 60;
 
   private final AccessFile file;
+  private final BusinessDays businessDays;
   private final Clock clock;
 
   /** Reads dates from this file. */
-  public AccessClock(AccessFile file, Clock clock) {
+  public AccessClock(AccessFile file, BusinessDays businessDays, Clock clock) {
+    this.businessDays = businessDays;
     this.file = file;
     this.clock = clock;
   }
@@ -53,7 +55,7 @@ public final class AccessClock {
   }
 
   private Date business(int days) {
-    return Date.from(BusinessDays.after(clock.instant(), days));
+    return Date.from(businessDays.after(clock.instant(), days));
   }
 
   private static Date days(Instant from, int days) {

@@ -7,7 +7,7 @@ import java.util.Date;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import platewarden.access.AccessReviews;
-import platewarden.platform.BusinessDays;
+import platewarden.law.BusinessDays;
 
 /** When steps of annual-access-review are due; {@code ${accessReviewClock...}}. */
 @Component("accessReviewClock")
@@ -17,10 +17,12 @@ public final class AccessReviewClock {
   private static final int SIGNATURE = 5;
 
   private final AccessReviews reviews;
+  private final BusinessDays businessDays;
   private final Clock clock;
 
   /** Reads dates from this file. */
-  public AccessReviewClock(AccessReviews reviews, Clock clock) {
+  public AccessReviewClock(AccessReviews reviews, BusinessDays businessDays, Clock clock) {
+    this.businessDays = businessDays;
     this.reviews = reviews;
     this.clock = clock;
   }
@@ -38,6 +40,6 @@ public final class AccessReviewClock {
 
   /** Five business days for the commander's signature. */
   public Date signatureDue(String reviewId) {
-    return Date.from(BusinessDays.after(clock.instant(), SIGNATURE));
+    return Date.from(businessDays.after(clock.instant(), SIGNATURE));
   }
 }

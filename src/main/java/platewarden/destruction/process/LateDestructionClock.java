@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import platewarden.destruction.LateDestruction;
 import platewarden.destruction.LateDestructions;
 import platewarden.destruction.LateNumbers;
-import platewarden.platform.BusinessDays;
+import platewarden.law.BusinessDays;
 
 /** When steps are due; the model asks by {@code ${lateDestructionClock...}}. */
 @Component("lateDestructionClock")
@@ -20,10 +20,13 @@ public final class LateDestructionClock {
 
   private final LateDestructions late;
   private final LateNumbers numbers;
+  private final BusinessDays businessDays;
   private final Clock clock;
 
   /** Reads dates from this record and the law. */
-  public LateDestructionClock(LateDestructions late, LateNumbers numbers, Clock clock) {
+  public LateDestructionClock(
+      LateDestructions late, LateNumbers numbers, BusinessDays businessDays, Clock clock) {
+    this.businessDays = businessDays;
     this.late = late;
     this.numbers = numbers;
     this.clock = clock;
@@ -61,7 +64,7 @@ public final class LateDestructionClock {
 
   /** Five business days from now. */
   public Date explanationDue(String id) {
-    Instant due = BusinessDays.after(clock.instant(), EXPLANATION);
+    Instant due = businessDays.after(clock.instant(), EXPLANATION);
     return Date.from(due);
   }
 

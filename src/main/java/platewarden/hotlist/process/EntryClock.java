@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import platewarden.hotlist.EntryTerms;
 import platewarden.hotlist.ManualEntries;
 import platewarden.hotlist.ManualEntry;
-import platewarden.platform.BusinessDays;
+import platewarden.law.BusinessDays;
 import platewarden.platform.Days;
 
 /** When steps of the entries' processes are due; the models ask by {@code ${entryClock...}}. */
@@ -21,10 +21,13 @@ public final class EntryClock {
 
   private final ManualEntries entries;
   private final EntryTerms terms;
+  private final BusinessDays businessDays;
   private final Clock clock;
 
   /** Reads dates from this file. */
-  public EntryClock(ManualEntries entries, EntryTerms terms, Clock clock) {
+  public EntryClock(
+      ManualEntries entries, EntryTerms terms, BusinessDays businessDays, Clock clock) {
+    this.businessDays = businessDays;
     this.entries = entries;
     this.terms = terms;
     this.clock = clock;
@@ -74,7 +77,7 @@ public final class EntryClock {
 
   /** One business day to see to a list. */
   public Date attentionDue(String attentionId) {
-    return Date.from(BusinessDays.after(clock.instant(), 1));
+    return Date.from(businessDays.after(clock.instant(), 1));
   }
 
   private ManualEntry entry(String id) {

@@ -9,7 +9,6 @@ import platewarden.law.Law;
 import platewarden.oversight.Finding;
 import platewarden.oversight.FindingKind;
 import platewarden.oversight.Findings;
-import platewarden.platform.BusinessDays;
 import platewarden.platform.Days;
 
 /** When a review is due; the model asks by {@code ${findingClock.reviewDue(findingId)}}. */
@@ -37,6 +36,6 @@ public final class FindingClock {
               .plus(law.number("tracking-thresholds", "exigencyReview", today).duration()));
     }
     long days = law.number("misuse-thresholds", "review", today).duration().toDays();
-    return Date.from(BusinessDays.after(clock.instant(), Math.toIntExact(days)));
+    return Date.from(law.businessDays().after(clock.instant(), Math.toIntExact(days)));
   }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import platewarden.platform.BusinessDays;
+import platewarden.law.BusinessDays;
 import platewarden.sharing.Share;
 import platewarden.sharing.Shares;
 
@@ -19,22 +19,24 @@ public final class SharingClock {
   private static final Duration AGAIN = Duration.ofDays(7);
 
   private final Shares shares;
+  private final BusinessDays businessDays;
   private final Clock clock;
 
   /** Reads dates from this file. */
-  public SharingClock(Shares shares, Clock clock) {
+  public SharingClock(Shares shares, BusinessDays businessDays, Clock clock) {
+    this.businessDays = businessDays;
     this.shares = shares;
     this.clock = clock;
   }
 
   /** Three business days for a decision. */
   public Date decisionDue(String shareId) {
-    return Date.from(BusinessDays.after(clock.instant(), DECISION));
+    return Date.from(businessDays.after(clock.instant(), DECISION));
   }
 
   /** Five business days without an answer refuse a recipient outside Minnesota. */
   public Date recipientLapses(String shareId) {
-    return Date.from(BusinessDays.after(clock.instant(), RECIPIENT));
+    return Date.from(businessDays.after(clock.instant(), RECIPIENT));
   }
 
   /** The latest of the days' destroy-by instants; each day's key is withdrawn on its own. */

@@ -114,7 +114,7 @@ final class AccessGrantFixture implements AutoCloseable {
     var sign = new SignAuthorization(records, records, records, records, records, clock);
     var force = new BringIntoForce(records, records, preconditions, accounts, records, clock);
     Map<Object, Object> beans = new HashMap<>();
-    beans.put("accessClock", new AccessClock(records, clock));
+    beans.put("accessClock", new AccessClock(records, law().businessDays(), clock));
     beans.put("checkAccessPreconditions", new CheckAccessPreconditionsStep(preconditions, records));
     beans.put("closeLapsedAccessRequest", new CloseLapsedAccessRequestStep(end));
     beans.put("signAccessAuthorization", new SignAccessAuthorizationStep(sign));
@@ -183,7 +183,7 @@ final class AccessGrantFixture implements AutoCloseable {
         new RecordTraining(records, new NoCourses(), records, process, records, refusals, clock);
     var changeProcess =
         new EngineChangeProcess(engine.getRuntimeService(), engine.getTaskService());
-    beans.put("accessChangeClock", new AccessChangeClock(changes, clock));
+    beans.put("accessChangeClock", new AccessChangeClock(changes, law().businessDays(), clock));
     beans.put(
         "assessAccessChange",
         new AssessAccessChangeStep(
@@ -210,7 +210,7 @@ final class AccessGrantFixture implements AutoCloseable {
             changes, records, records, records, changeProcess, records, refusals, clock);
     var close = new CloseReview(reviews, changes, reportChange, records, records, clock);
     beans.put("accessReview", new AccessReviewLists(reviews));
-    beans.put("accessReviewClock", new AccessReviewClock(reviews, clock));
+    beans.put("accessReviewClock", new AccessReviewClock(reviews, law().businessDays(), clock));
     beans.put(
         "freezeReviewedList",
         new FreezeAccessListStep(

@@ -66,7 +66,8 @@ class DestructionExceptionProcessTest {
     Map<Object, Object> beans = new HashMap<>();
     beans.put(
         "lateDestructionClock",
-        new LateDestructionClock(late, LateNumbersFixture.numbers(), clock));
+        new LateDestructionClock(
+            late, LateNumbersFixture.numbers(), LateNumbersFixture.law().businessDays(), clock));
     beans.put("closeLateDay", new CloseLateDayStep(carry));
     beans.put("alertCommanderOfLateDestruction", new AlertCommanderStep(carry));
     beans.put("warnChiefOfLateDestruction", new WarnChiefStep(carry));

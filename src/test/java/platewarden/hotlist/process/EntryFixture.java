@@ -64,7 +64,9 @@ final class EntryFixture implements AutoCloseable {
             process, id -> new EngineAttentionProcess(runtime, late.get(0).lists).start(id), clock);
     late.add(desk);
     Map<Object, Object> beans = new HashMap<>();
-    beans.put("entryClock", new EntryClock(desk.entries, desk.terms, clock));
+    beans.put(
+        "entryClock",
+        new EntryClock(desk.entries, desk.terms, EntryDesk.law().businessDays(), clock));
     beans.put("checkManualEntry", new CheckEntryStep(desk.check));
     beans.put("closeLapsedManualEntry", new CloseLapsedEntryStep(desk.end));
     beans.put("activateManualEntry", new ActivateEntryStep(desk.activate));

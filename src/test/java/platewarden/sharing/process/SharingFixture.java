@@ -80,7 +80,7 @@ final class SharingFixture implements AutoCloseable, ScanReads, Sequestration {
     agencies.put(new Agency("agency", "Demonstration County Sheriff", "US-MN", true), "test");
     EndShare end = new EndShare(shares, record, clock);
     Map<Object, Object> beans = new HashMap<>();
-    beans.put("sharingClock", new SharingClock(shares, clock));
+    beans.put("sharingClock", new SharingClock(shares, law().businessDays(), clock));
     beans.put(
         "checkSharingRequest",
         new CheckSharingRequestStep(
