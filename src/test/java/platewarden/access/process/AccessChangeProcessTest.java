@@ -231,10 +231,10 @@ class AccessChangeProcessTest {
       granted(INVESTIGATOR);
       report(OTC, INVESTIGATOR, ChangeReason.MOVER, "");
       access.run();
-      // Thanksgiving is no business day: Monday and five are Tuesday.
-      access.at("2026-12-01T14:59:59Z");
+      // Thanksgiving and the Friday after it are no business days: Monday and five are Wednesday.
+      access.at("2026-12-02T14:59:59Z");
       assertThat(access.waits(NEED)).isTrue();
-      access.at("2026-12-01T15:00:01Z");
+      access.at("2026-12-02T15:00:01Z");
       assertThat(access.waits(NEED)).isFalse();
       assertThat(access.waits(CLOSE)).isTrue();
       access.decide(OTHER_OTC, CLOSE, CLOSED);

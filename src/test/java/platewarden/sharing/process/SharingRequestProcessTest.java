@@ -163,10 +163,10 @@ class SharingRequestProcessTest {
       sharing.agencies.put(new Agency("agency", "County of Wisconsin", "US-WI", true), "commander");
       UUID id = sharing.ask(AGENCY, "Sheriff, in writing");
       assertThat(sharing.waits(RECIPIENT)).isTrue();
-      // Monday and five business days, Thanksgiving being none.
-      sharing.at("2026-12-01T14:59:59Z");
+      // Monday and five business days; Thanksgiving and the Friday after it are none.
+      sharing.at("2026-12-02T14:59:59Z");
       assertThat(sharing.waits(RECIPIENT)).isTrue();
-      sharing.at("2026-12-01T15:00:01Z");
+      sharing.at("2026-12-02T15:00:01Z");
 
       assertThat(share(id).done(Step.REFUSED)).isTrue();
       assertThat(sharing.waits(SELECT)).isFalse();
