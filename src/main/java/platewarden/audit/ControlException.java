@@ -1,20 +1,12 @@
 package platewarden.audit;
 
-import java.util.List;
-
 /**
  * One that is not as the law wants it.
  *
  * @param subjectType the kind of record: {@code search}, {@code account}, {@code day}
  * @param subjectId its id, the account's name or a pseudonym; never a plate
  * @param finding what is wrong, in words
- * @param trail places of the trail's entries about it, ascending
+ * @param trail places of the trail's entries about it, ascending, as {@code 3-7,9}
  */
 public record ControlException(
-    String subjectType, String subjectId, String finding, List<Long> trail) {
-
-  /** Copies the list. */
-  public ControlException {
-    trail = List.copyOf(trail);
-  }
-}
+    String subjectType, String subjectId, String finding, String trail) {}

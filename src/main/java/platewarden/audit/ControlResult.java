@@ -21,7 +21,7 @@ import platewarden.law.Clause;
  * @param exceptions every one there is, by id, in order
  * @param rule what was tested, in words
  * @param reference the file of the rule, whose text the audit pack holds
- * @param trail places of the trail's entries that it rests on, ascending
+ * @param trail places of the trail's entries that it rests on, ascending, as {@code 3-7,9}
  */
 public record ControlResult(
     int number,
@@ -35,13 +35,12 @@ public record ControlResult(
     List<ControlException> exceptions,
     String rule,
     String reference,
-    List<Long> trail) {
+    String trail) {
 
   /** Copies what it is given. */
   public ControlResult {
     clauses = List.copyOf(clauses);
     figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
     exceptions = List.copyOf(exceptions);
-    trail = List.copyOf(trail);
   }
 }
