@@ -1,7 +1,9 @@
 package platewarden;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +19,7 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
@@ -56,6 +61,8 @@ class ArchitectureTest {
               Map.entry("java.sql..", "..store.."),
               Map.entry("co.elastic..", "..index.."),
               Map.entry("org.elasticsearch..", "..index..")));
+
+  private static final String ES_CLIENT = "co.elastic.clients.elasticsearch.Elasticsearch";
 
   private static final int LONGEST_FILE = 300;
 
@@ -113,6 +120,58 @@ class ArchitectureTest {
     return each.getDirectDependenciesFromSelf().stream()
         .map(Dependency::getTargetClass)
         .anyMatch(resideInAPackage(framework));
+  }
+
+  /** 13.824 subd. 7(c): what reaches reads is counted, and counted in one place. */
+  @Test
+  void only_the_gateway_asks_the_search_index_for_documents() {
+    Set<String> free = Set.of("indices", "bulk");
+    Map<Boolean, Set<String>> askers =
+        MAIN.stream()
+            .flatMap(each -> each.getMethodCallsFromSelf().stream())
+            .filter(call -> call.getTargetOwner().getName().startsWith(ES_CLIENT))
+            .filter(call -> !free.contains(call.getName()))
+            .map(call -> call.getOriginOwner().getName())
+            .collect(partitioningBy("platewarden.reads.index.AskIndex"::equals, toSet()));
+
+    assertThat(askers.get(true)).as("the gateway").isNotEmpty();
+    assertThat(askers.get(false)).isEmpty();
+    // The client beneath the client can send anything.
+    assertThat(
+            MAIN.that(
+                describe("know the client beneath", each -> knows(each, "org.elasticsearch.."))))
+        .extracting(JavaClass::getName)
+        .containsExactly("platewarden.reads.index.ElasticsearchConfiguration");
+  }
+
+  @Test
+  void only_the_gateway_names_the_rows_of_reads() throws IOException {
+    Pattern names =
+        Pattern.compile("(?i)\\b(from|join|into|update|table|copy)\\s+(public\\.)?reads\\b(?!\\.)");
+    Path gateway = Path.of("src/main/java/platewarden/reads/store");
+    Map<Boolean, Set<Path>> naming;
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      naming =
+          files
+              .filter(it -> it.toString().endsWith(".java"))
+              .filter(it -> names.matcher(literals(it)).find())
+              .collect(partitioningBy(it -> it.startsWith(gateway), toSet()));
+    }
+
+    assertThat(naming.get(true)).isNotEmpty();
+    assertThat(naming.get(false)).isEmpty();
+  }
+
+  private static String literals(Path file) {
+    try {
+      return Pattern.compile("\"\"\".*?\"\"\"|\"(\\\\.|[^\"\\\\])*\"", Pattern.DOTALL)
+          .matcher(Files.readString(file))
+          .results()
+          .map(MatchResult::group)
+          .collect(joining("\n"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -19,6 +19,9 @@ import org.springframework.test.context.TestPropertySource;
     properties = {
       "platewarden.data=target/it-data",
       "platewarden.demo.enabled=false",
+      // Tests look into the stores past the gateway; the one that wants it counted asks for it.
+      "platewarden.reconciliation.first=1d",
+      "platewarden.reconciliation.pause=300ms",
       "server.port=18080",
       "management.server.port=18081",
       "platewarden.services.postgresql.port=15480",

@@ -101,7 +101,7 @@ class DestroyProtectedReads implements ProtectedReads {
             true);
     Set<ReadRef> refs = new LinkedHashSet<>();
     try {
-      for (FoundRead found : index.find(query, MOST_INDEXED).reads()) {
+      for (FoundRead found : index.findToDestroy(query, MOST_INDEXED).reads()) {
         if (found.plate() != null && Plates.fold(found.plate()).equals(folded)) {
           refs.add(new ReadRef(found.day(), found.id()));
         }

@@ -16,6 +16,9 @@ public interface ReadIndex {
    */
   Found find(ReadQuery query, int limit);
 
+  /** As {@link #find}, for reads that have to be destroyed and are shown to nobody. */
+  Found findToDestroy(ReadQuery query, int limit);
+
   /**
    * Those of these reads that can still be shown, in the order given. A read that was destroyed or
    * is withheld since is left out.

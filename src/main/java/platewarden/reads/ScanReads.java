@@ -23,6 +23,9 @@ public interface ScanReads {
    */
   void within(LocalDate day, Instant from, Instant to, Consumer<Read> each);
 
+  /** Names every row of the day, in no order; nothing is opened. */
+  void names(LocalDate day, Consumer<UUID> each);
+
   /** These reads, opened; those that are gone are left out. Pictures without their bytes. */
   List<Read> ofIds(LocalDate day, Collection<UUID> ids);
 

@@ -252,6 +252,11 @@ public final class DestroyerAlone implements AutoCloseable {
     }
 
     @Override
+    public Found findToDestroy(ReadQuery query, int limit) {
+      return new Found(0, List.of());
+    }
+
+    @Override
     public List<FoundRead> show(List<ReadRef> reads) {
       return List.of();
     }

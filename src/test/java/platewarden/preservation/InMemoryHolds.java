@@ -400,6 +400,11 @@ public final class InMemoryHolds
   }
 
   @Override
+  public void names(LocalDate day, Consumer<UUID> each) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Optional<ReadImage> picture(LocalDate day, UUID id, int number) {
     return Optional.empty();
   }

@@ -48,6 +48,9 @@ final class EmbeddedPostgresql {
           .setServerConfig("max_connections", "60")
           .setServerConfig("shared_buffers", "256MB")
           .setServerConfig("max_wal_size", "1GB")
+          // Which statements look at reads is counted, also those inside functions.
+          .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+          .setServerConfig("pg_stat_statements.track", "all")
           // A failing statement is logged without its text and without its parameters.
           .setServerConfig("log_min_error_statement", "panic")
           .setServerConfig("log_parameter_max_length_on_error", "0")

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.Level;
 import co.elastic.clients.elasticsearch._types.Refresh;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.indices.stats.ShardStats;
 import java.io.IOException;
@@ -30,12 +31,15 @@ import platewarden.reads.KeepsReads;
 class DestroyDocuments implements KeepsReads {
 
   private static final int AT_ONCE = 5_000;
+  private static final Query EVERYTHING = Query.of(q -> q.matchAll(all -> all));
 
   private final ElasticsearchClient elasticsearch;
+  private final AskIndex gateway;
   private final Map<LocalDate, Long> deletedUpTo = new ConcurrentHashMap<>();
 
-  DestroyDocuments(ElasticsearchClient elasticsearch) {
+  DestroyDocuments(ElasticsearchClient elasticsearch, AskIndex gateway) {
     this.elasticsearch = elasticsearch;
+    this.gateway = gateway;
   }
 
   private static String index(LocalDate day) {
@@ -82,7 +86,7 @@ class DestroyDocuments implements KeepsReads {
 
   private long left(LocalDate day) throws IOException {
     // An empty index still is something of that day.
-    return exists(day) ? Math.max(1, elasticsearch.count(c -> c.index(index(day))).count()) : 0;
+    return exists(day) ? Math.max(1, gateway.count(index(day), EVERYTHING)) : 0;
   }
 
   @Override
@@ -186,10 +190,7 @@ class DestroyDocuments implements KeepsReads {
           all.subList(from, Math.min(all.size(), from + AT_ONCE)).stream()
               .map(UUID::toString)
               .toList();
-      present +=
-          elasticsearch
-              .count(c -> c.index(index(day)).query(q -> q.ids(i -> i.values(some))))
-              .count();
+      present += gateway.count(index(day), Query.of(q -> q.ids(i -> i.values(some))));
     }
     return present;
   }

@@ -1,6 +1,5 @@
 package platewarden.reads.index;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
@@ -45,14 +44,13 @@ class ReadsInElasticsearch implements ReadIndex {
   private static final int ATTEMPTS = 20;
   private static final int PAUSE_MILLIS = 100;
 
-  private final ElasticsearchClient elasticsearch;
+  private final AskIndex gateway;
   private final ReadDays days;
   private final HiddenReads hidden;
   private final Protection protection;
 
-  ReadsInElasticsearch(
-      ElasticsearchClient elasticsearch, ReadDays days, HiddenReads hidden, Protection protection) {
-    this.elasticsearch = elasticsearch;
+  ReadsInElasticsearch(AskIndex gateway, ReadDays days, HiddenReads hidden, Protection protection) {
+    this.gateway = gateway;
     this.days = days;
     this.hidden = hidden;
     this.protection = protection;
@@ -62,8 +60,22 @@ class ReadsInElasticsearch implements ReadIndex {
     return PREFIX + day;
   }
 
+  /** For whom it is asked. */
+  private interface Way {
+    SearchResponse<ReadDocument> ask(SearchRequest request) throws IOException;
+  }
+
   @Override
   public Found find(ReadQuery query, int limit) {
+    return find(gateway::forSomebody, query, limit);
+  }
+
+  @Override
+  public Found findToDestroy(ReadQuery query, int limit) {
+    return find(gateway::toDestroy, query, limit);
+  }
+
+  private Found find(Way way, ReadQuery query, int limit) {
     LocalDate first = Days.of(query.from());
     LocalDate last = Days.of(query.to());
     List<String> indexes =
@@ -80,7 +92,8 @@ class ReadsInElasticsearch implements ReadIndex {
     boolean lookAgain = pattern != null && !pattern.isExact();
     Query conditions =
         without(hidden.stillIndexed(first, last), QueryConditions.of(query, pattern));
-    SearchResponse<ReadDocument> answer = ask(indexes, conditions, lookAgain ? CANDIDATES : limit);
+    SearchResponse<ReadDocument> answer =
+        ask(way, indexes, conditions, lookAgain ? CANDIDATES : limit);
     long candidates = Objects.requireNonNull(answer.hits().total()).value();
     if (lookAgain && candidates > CANDIDATES) {
       throw new PatternTooWide(CANDIDATES);
@@ -147,6 +160,7 @@ class ReadsInElasticsearch implements ReadIndex {
     }
     SearchResponse<ReadDocument> answer =
         ask(
+            gateway::forSomebody,
             wanted.stream().map(ReadRef::day).distinct().map(ReadsInElasticsearch::index).toList(),
             Query.of(
                 q ->
@@ -167,10 +181,10 @@ class ReadsInElasticsearch implements ReadIndex {
    * All of the days answer or none does. A day whose index is just being made is asked again: it is
    * there within moments.
    */
-  private SearchResponse<ReadDocument> ask(List<String> indexes, Query query, int size) {
+  private SearchResponse<ReadDocument> ask(Way way, List<String> indexes, Query query, int size) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return elasticsearch.search(request(indexes, query, size), ReadDocument.class);
+        return way.ask(request(indexes, query, size));
       } catch (IOException e) {
         throw new IndexUnavailable(e);
       } catch (ElasticsearchException e) {

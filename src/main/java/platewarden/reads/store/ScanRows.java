@@ -94,6 +94,17 @@ class ScanRows implements ScanReads {
 
   @Override
   @Transactional
+  public void names(LocalDate day, Consumer<UUID> each) {
+    streaming.query(
+        "select id from reads where day = ?",
+        row -> {
+          each.accept(row.getObject("id", UUID.class));
+        },
+        day);
+  }
+
+  @Override
+  @Transactional
   public List<Read> ofIds(LocalDate day, Collection<UUID> ids) {
     return ids.isEmpty() ? List.of() : rows.open(day, ids);
   }

@@ -8,13 +8,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import platewarden.platform.Days;
 import platewarden.reads.DayState;
 import platewarden.reads.ReadDays;
 import platewarden.reads.ReadRef;
+import platewarden.reads.ScanReads;
 import platewarden.sealing.KeyScope;
 import platewarden.sealing.Sealing;
 import platewarden.search.TraceResults;
@@ -23,12 +22,12 @@ import platewarden.search.TraceResults;
 @Component
 class ResultsByCommitment implements TraceResults {
 
-  private final JdbcTemplate jdbc;
+  private final ScanReads scan;
   private final ReadDays days;
   private final Sealing sealing;
 
-  ResultsByCommitment(JdbcTemplate jdbc, ReadDays days, Sealing sealing) {
-    this.jdbc = jdbc;
+  ResultsByCommitment(ScanReads scan, ReadDays days, Sealing sealing) {
+    this.scan = scan;
     this.days = days;
     this.sealing = sealing;
   }
@@ -48,16 +47,14 @@ class ResultsByCommitment implements TraceResults {
 
   private void look(LocalDate day, Set<String> wanted, Map<String, ReadRef> found) {
     KeyScope key = KeyScope.ofDay(day);
-    jdbc.query(
-        "select id from reads where day = ?",
-        row -> {
-          UUID id = row.getObject("id", UUID.class);
+    scan.names(
+        day,
+        id -> {
           String commitment =
               Base64.getEncoder().encodeToString(sealing.token(key, "result " + id));
           if (wanted.remove(commitment)) {
             found.put(commitment, new ReadRef(day, id));
           }
-        },
-        day);
+        });
   }
 }

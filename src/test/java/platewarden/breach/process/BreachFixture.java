@@ -438,6 +438,11 @@ final class BreachFixture implements AutoCloseable, ScanReads, Sequestration {
   }
 
   @Override
+  public void names(LocalDate day, Consumer<UUID> each) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Optional<ReadImage> picture(LocalDate day, UUID id, int number) {
     return Optional.empty();
   }
