@@ -1,5 +1,6 @@
 package platewarden.breach;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -83,9 +84,10 @@ public class OpenBreach {
   /** Takes what a duty or an alarm suspects; the same again changes nothing. */
   @Transactional
   public void suspected(BreachSuspected event) {
-    if (breaches.find(event.id()).isEmpty()) {
+    UUID id = of(event);
+    if (breaches.find(id).isEmpty()) {
       open(
-          event.id(),
+          id,
           event.source(),
           event.subject(),
           "system",
@@ -94,6 +96,11 @@ public class OpenBreach {
           null,
           null);
     }
+  }
+
+  /** One record for each suspicion, with an id of its own: what was found has a process too. */
+  static UUID of(BreachSuspected event) {
+    return UUID.nameUUIDFromBytes(("breach " + event.id()).getBytes(StandardCharsets.UTF_8));
   }
 
   private void open(

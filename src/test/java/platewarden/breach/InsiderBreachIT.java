@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +50,7 @@ class InsiderBreachIT {
   private final OverHttp http = new OverHttp();
   @Autowired private TaskService tasks;
   @Autowired private JdbcTemplate jdbc;
+  @Autowired private ElasticsearchClient elasticsearch;
   @Autowired private Breaches breaches;
   private Browser browser;
 
@@ -101,7 +104,8 @@ class InsiderBreachIT {
   }
 
   @Test
-  void what_an_insider_reached_is_computed_exactly_and_the_breach_is_answered_to_its_report() {
+  void what_an_insider_reached_is_computed_exactly_and_the_breach_is_answered_to_its_report()
+      throws IOException {
     List<String> sought = List.of(plate(), plate(), plate());
     String untouched = plate();
     sought.forEach(this::collect);
@@ -110,6 +114,7 @@ class InsiderBreachIT {
     await()
         .atMost(Duration.ofSeconds(15))
         .until(() -> jdbc.queryForObject("select count(*) from index_outbox", Integer.class) == 0);
+    elasticsearch.indices().refresh(index -> index.index("reads-*"));
     Instant since = Instant.now();
     Set<UUID> truth = new HashSet<>();
     for (String plate : sought) {
