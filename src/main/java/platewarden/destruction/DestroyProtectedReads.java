@@ -14,14 +14,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import platewarden.law.Clause;
 import platewarden.platform.Unavailable;
-import platewarden.protection.CaseCopies;
 import platewarden.protection.ProtectedReads;
 import platewarden.protection.ReadRef;
 import platewarden.reads.DayClosed;
@@ -49,7 +47,6 @@ class DestroyProtectedReads implements ProtectedReads {
   private final ScanReads scan;
   private final Sequestration sequestration;
   private final List<HoldScope> holds;
-  private final ObjectProvider<CaseCopies> caseCopies;
   private final DestroyReads destroy;
   private final ReadsLedger ledger;
   private final Clock clock;
@@ -62,7 +59,6 @@ class DestroyProtectedReads implements ProtectedReads {
       ScanReads scan,
       Sequestration sequestration,
       List<HoldScope> holds,
-      ObjectProvider<CaseCopies> caseCopies,
       DestroyReads destroy,
       ReadsLedger ledger,
       Clock clock,
@@ -72,7 +68,6 @@ class DestroyProtectedReads implements ProtectedReads {
     this.scan = scan;
     this.sequestration = sequestration;
     this.holds = List.copyOf(holds);
-    this.caseCopies = caseCopies;
     this.destroy = destroy;
     this.ledger = ledger;
     this.clock = clock;
@@ -155,13 +150,6 @@ class DestroyProtectedReads implements ProtectedReads {
   }
 
   @Override
-  public Set<ReadRef> inActiveCases(Collection<ReadRef> reads) {
-    Set<ReadRef> copied = new HashSet<>();
-    caseCopies.forEach(copies -> copied.addAll(copies.ofActiveCases(reads)));
-    return copied;
-  }
-
-  @Override
   public Set<ReadRef> held(Collection<ReadRef> reads) {
     Set<ReadRef> held = new HashSet<>();
     byDay(reads)
@@ -174,11 +162,6 @@ class DestroyProtectedReads implements ProtectedReads {
               }
             });
     return held;
-  }
-
-  @Override
-  public long destroyCaseCopies(UUID order, Collection<ReadRef> reads, String by) {
-    return caseCopies.stream().mapToLong(copies -> copies.destroy(order, reads, by)).sum();
   }
 
   @Override

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import platewarden.reads.Read;
 
 /** The investigative files: copies of reads, each sealed under a key of its own. */
 public interface CaseCopies {
@@ -25,6 +27,9 @@ public interface CaseCopies {
 
   /** Every copy. */
   List<CaseCopy> all();
+
+  /** The copies of reads that fit, in whatever file; every one is opened, without its pictures. */
+  List<CaseCopy> whoseRead(Predicate<Read> fits);
 
   /** The copy of this id. */
   Optional<CaseCopy> find(UUID copyId);

@@ -46,8 +46,8 @@ public interface CopyDestructions {
   /** How many of these copies can still be found or opened. */
   long remaining(Destruction destruction);
 
-  /** Writes the certificate. */
-  void certify(UUID destructionId, Instant at, String note);
+  /** Writes the certificate. Of what is hidden nothing is left here. */
+  void certify(Destruction destruction, Instant at, String note);
 
   /** Certificates that are not private, the newest first. */
   List<Destruction> certified();

@@ -58,9 +58,19 @@ public class DestroyCaseCopies {
    */
   public String destroy(
       UUID caseId, List<CaseCopy> these, String by, Clause basis, boolean hidden) {
+    return destroy(UUID.randomUUID(), caseId, these, by, basis, hidden);
+  }
+
+  /**
+   * The same, under an id of the caller's.
+   *
+   * @param id not that of one that is unfinished
+   */
+  String destroy(
+      UUID id, UUID caseId, List<CaseCopy> these, String by, Clause basis, boolean hidden) {
     Destruction begun =
         new Destruction(
-            UUID.randomUUID(),
+            id,
             caseId,
             now(),
             by,
@@ -79,9 +89,14 @@ public class DestroyCaseCopies {
     return finish(begun);
   }
 
-  /** Finishes what was begun. */
-  public void finish() {
-    destructions.unfinished().forEach(this::finish);
+  /** What was destroyed, and the certificate of it. */
+  record Finished(Destruction destruction, String note) {}
+
+  /** Finishes what was begun, and says what that was. */
+  List<Finished> finish() {
+    return destructions.unfinished().stream()
+        .map(begun -> new Finished(begun, finish(begun)))
+        .toList();
   }
 
   private String finish(Destruction begun) {
@@ -94,7 +109,7 @@ public class DestroyCaseCopies {
     String note = log.sign(text(begun, certifiedAt));
     transaction.executeWithoutResult(
         status -> {
-          destructions.certify(begun.id(), certifiedAt, note);
+          destructions.certify(begun, certifiedAt, note);
           for (UUID copy : begun.copies()) {
             if (!begun.hidden()) {
               copies.custody(
@@ -106,10 +121,11 @@ public class DestroyCaseCopies {
                   begun.id().toString());
             }
           }
-          trail.record(
+          TrailEvent done =
               event("CopiesDestroyed", begun)
                   .with("copies", begun.copies().size())
-                  .with("certificate", begun.id().toString()));
+                  .with("certificate", begun.id().toString());
+          trail.record(begun.hidden() ? done.with("note", note) : done);
         });
     return note;
   }

@@ -1,7 +1,7 @@
 package platewarden.protection;
 
 import java.util.Collection;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -11,14 +11,23 @@ import java.util.UUID;
  */
 public interface CaseCopies {
 
-  /** Which of these reads a file of an active case has a copy of. */
-  Set<ReadRef> ofActiveCases(Collection<ReadRef> reads);
+  /**
+   * A copy of a read, which may be older than every read there is.
+   *
+   * @param active whether its case is known to be active; false also when that is not known
+   * @param held whether a preservation hold in force asks for what it is a copy of
+   */
+  record Copy(UUID id, ReadRef read, boolean active, boolean held) {}
+
+  /** The copies of reads of these plates, read or thought possible; O and 0 are one. */
+  List<Copy> of(Collection<String> plates);
 
   /**
-   * Destroys every copy of these reads, of whatever case. The same order again finishes the work.
+   * Destroys copies, each with its key, and looks afterwards. Nothing but the private partition and
+   * the certificates tells of it. The same order again finishes what a crash interrupted.
    *
    * @param by who decided it
-   * @return how many copies there were
+   * @return the certificates, signed notes, one for each file that had copies
    */
-  long destroy(UUID order, Collection<ReadRef> reads, String by);
+  List<String> destroy(UUID order, Collection<Copy> copies, String by);
 }

@@ -23,8 +23,12 @@ public interface JudgeProtection {
    */
   record Sorted(Set<SortedRead.Part> parts, Judgement judgement) {}
 
-  /** Sorts a read that there is already. */
-  Sorted sort(boolean inActiveCase, boolean held);
+  /**
+   * Sorts a read that was collected already.
+   *
+   * @param there whether it is there itself, and not only in case files
+   */
+  Sorted sort(boolean there, boolean inActiveCase, boolean held);
 
   /** Whether what was shown lets participation be presumed. */
   boolean presumes(Check.Method method, LocalDate shownOn, LocalDate today);

@@ -28,6 +28,7 @@ public class ProtectVehicles {
   private final ChangeStanding standing;
   private final VehicleTokens tokens;
   private final ProtectedReads reads;
+  private final CaseCopies copies;
   private final JudgeProtection rules;
   private final SealVehicles seal;
   private final PrivateTrail trail;
@@ -38,6 +39,7 @@ public class ProtectVehicles {
       ChangeStanding standing,
       VehicleTokens tokens,
       ProtectedReads reads,
+      CaseCopies copies,
       JudgeProtection rules,
       SealVehicles seal,
       PrivateTrail trail,
@@ -46,6 +48,7 @@ public class ProtectVehicles {
     this.standing = standing;
     this.tokens = tokens;
     this.reads = reads;
+    this.copies = copies;
     this.rules = rules;
     this.seal = seal;
     this.trail = trail;
@@ -79,13 +82,26 @@ public class ProtectVehicles {
       reads.sequester(tokens.holder(plate), ofPlate);
       found.addAll(ofPlate);
     }
-    Set<ReadRef> inCases = reads.inActiveCases(found);
-    Set<ReadRef> held = reads.held(found);
+    Set<ReadRef> there = Set.copyOf(found);
+    Set<ReadRef> held = new HashSet<>(reads.held(there));
+    Set<ReadRef> inCases = new HashSet<>();
+    for (CaseCopies.Copy copy : copies.of(request.plates())) {
+      if (copy.active()) {
+        inCases.add(copy.read());
+      }
+      if (copy.held()) {
+        held.add(copy.read());
+      }
+    }
+    // Of some only a copy is left: their day is gone, and the copy is decided on all the same.
+    found.addAll(inCases);
+    found.addAll(held);
     List<SortedRead> sorted = new ArrayList<>();
     Set<String> judgements = new LinkedHashSet<>();
     Set<Part> parts = new HashSet<>();
     for (ReadRef read : found) {
-      JudgeProtection.Sorted ruled = rules.sort(inCases.contains(read), held.contains(read));
+      JudgeProtection.Sorted ruled = 
+          rules.sort(there.contains(read), inCases.contains(read), held.contains(read));
       sorted.add(new SortedRead(read, ruled.parts()));
       judgements.add(ruled.judgement().json());
       parts.addAll(ruled.parts());

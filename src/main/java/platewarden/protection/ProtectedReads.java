@@ -29,14 +29,8 @@ public interface ProtectedReads {
   /** Ends what this holder sequestered, in the caller's transaction. */
   void release(UUID holder);
 
-  /** Which of these reads a case file of an active case has a copy of. */
-  Set<ReadRef> inActiveCases(Collection<ReadRef> reads);
-
   /** Which of these reads a preservation hold that is in force asks for. */
   Set<ReadRef> held(Collection<ReadRef> reads);
-
-  /** Destroys the case files' copies of these reads; which of them there were. */
-  long destroyCaseCopies(UUID order, Collection<ReadRef> reads, String by);
 
   /**
    * Destroys reads in every store and looks afterwards. Outside any transaction of the caller's.

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import platewarden.protection.ProtectionRequest.Decision;
+import platewarden.protection.SortedRead.Part;
 
 /** Lets recipients destroy what they were given, by notices that say nothing of why. */
 @Service
@@ -28,7 +29,10 @@ public class QueueNotices {
     boolean all = competing == null || competing.code().equals("DESTROY");
     List<ReadRef> destroyed =
         request.sorted().stream()
-            .filter(read -> all || !read.parts().contains(SortedRead.Part.COMPETING))
+            .filter(
+                read ->
+                    read.parts().contains(Part.CLEAR)
+                        || all && read.parts().contains(Part.COMPETING))
             .map(SortedRead::read)
             .toList();
     if (!destroyed.isEmpty()) {

@@ -65,7 +65,9 @@ public final class DestroyerAlone implements AutoCloseable {
               + ".*TrailAlarms");
   private static final Pattern OTHER_STORES =
       Pattern.compile(
-          ".*\\.(BlankAlerts|QuarantineDirectory|ResultLists|SharedReads|LawConfiguration)");
+          ".*\\.(BlankAlerts|QuarantineDirectory|ResultLists|SharedReads|LawConfiguration|"
+              + "CopiesOfParticipants|DestroyCaseCopies|CaseCopiesInPostgres|DestructionsInPostgres|"
+              + "CasesInPostgres)");
 
   /** A clock that is set. */
   public static final class SetClock extends Clock {
@@ -172,7 +174,7 @@ public final class DestroyerAlone implements AutoCloseable {
     ClassPathBeanDefinitionScanner some = new ClassPathBeanDefinitionScanner(context, false);
     some.addIncludeFilter(new RegexPatternTypeFilter(OTHER_STORES));
     some.scan("platewarden.alerts", "platewarden.intake", "platewarden.search");
-    some.scan("platewarden.sharing", "platewarden.platform");
+    some.scan("platewarden.sharing", "platewarden.platform", "platewarden.investigation");
   }
 
   private static org.springframework.beans.factory.support.BeanDefinitionDefaults lazy(

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -181,6 +182,13 @@ class CopyInvestigativeReadsTest {
     @Override
     public List<CaseCopy> all() {
       return List.copyOf(copied.values());
+    }
+
+    @Override
+    public List<CaseCopy> whoseRead(Predicate<Read> fits) {
+      return copied.values().stream()
+          .filter(copy -> fits.test(contents.get(copy.readId()).read()))
+          .toList();
     }
 
     @Override

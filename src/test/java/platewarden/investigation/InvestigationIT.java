@@ -64,7 +64,7 @@ class InvestigationIT {
   @Autowired private JdbcTemplate jdbc;
   @Autowired private CaseCopies copies;
   @Autowired private CaseTable cases;
-  @Autowired private FindCaseCopies findCopies;
+  @Autowired private platewarden.protection.CaseCopies ofParticipants;
   @Autowired private DestroyCaseCopies destroyCopies;
   @Autowired private RefusalsOnTrail refusals;
   @Autowired private TrackingAuthorizations gate;
@@ -367,17 +367,30 @@ class InvestigationIT {
           .isEqualTo(201);
       CaseCopy other = copied(number);
 
-      List<FindCaseCopies.Found> found =
-          findCopies.ofPlates(List.of(plate.toLowerCase(Locale.ROOT)));
+      List<platewarden.protection.CaseCopies.Copy> found = ofParticipants.of(List.of(plate));
       assertThat(found).singleElement().satisfies(it -> assertThat(it.active()).isTrue());
-      String certificate = findCopies.destroy(found.get(0).copy().id(), "privacy");
+      List<String> certificates =
+          ofParticipants.destroy(UUID.randomUUID(), found, "privacy");
 
-      assertThat(certificate).contains("clause 13.824 subd. 3(c)", "remaining 0");
-      assertThat(findCopies.ofPlates(List.of(plate))).isEmpty();
+      assertThat(certificates)
+          .singleElement()
+          .satisfies(
+              it -> assertThat(it).contains("clause 13.824 subd. 3(c)", "remaining 0"));
+      assertThat(ofParticipants.of(List.of(plate))).isEmpty();
+      assertThat(
+              jdbc.queryForObject(
+                  "select count(*) from case_copy_destructions where case_id = ?", Long.class, id))
+          .isZero();
+      assertThat(
+              jdbc.queryForObject(
+                  "select count(*) from evidence_packages where ? = any (copies)",
+                  Long.class,
+                  found.get(0).id()))
+          .isZero();
       assertThat(copies.of(id)).extracting(CaseCopy::id).containsExactly(other.id());
       assertThat(copies.open(other.id())).as("the others can be opened still").isPresent();
       assertThat(copies.custody(id, Long.MAX_VALUE))
-          .noneMatch(it -> it.copyId().equals(found.get(0).copy().id()));
+          .noneMatch(it -> it.copyId().equals(found.get(0).id()));
       assertThat(
               jdbc.queryForObject(
                   "select count(*) from trail_entries where action like 'Copies%' and subject_id = ?",

@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,6 +41,7 @@ import platewarden.destruction.FilesWith;
 import platewarden.platform.Days;
 import platewarden.platform.Person;
 import platewarden.protection.ProtectionRequest.State;
+import platewarden.reads.KeepsReads;
 import platewarden.reads.ScanReads;
 
 /** A participant's request on the real services, and the attacks of insiders on its privacy. */
@@ -64,12 +68,16 @@ class PrivateRequestIT {
   @Autowired private RepositoryService models;
   @Autowired private ScanReads scan;
   @Autowired private JdbcTemplate jdbc;
+  @Autowired private DestroyParts destroyParts;
+  @Autowired private List<KeepsReads> stores;
 
   @Value("${platewarden.privacy.samples:120}")
   private int samples;
 
   private final String plate = PrivateDesk.plate();
   private final String number = "SAH" + UUID.randomUUID().toString().substring(0, 8);
+  private final Map<UUID, String> names = new HashMap<>();
+  private String search = "";
   private PrivateDesk desk;
   private OverHttp http;
 
@@ -110,6 +118,109 @@ class PrivateRequestIT {
     assertThat(desk.request(plate).certificates())
         .singleElement()
         .satisfies(certificate -> assertThat(certificate).contains("13.824 subd. 3(c)"));
+  }
+
+  @Test
+  void copies_in_case_files_stay_while_their_case_is_active_and_somebody_decided_so() {
+    List<String> two = findTwo();
+    UUID active = caseWith(two.get(0));
+    UUID ended = caseWith(two.get(0));
+    hear(names.get(ended), false);
+    String destroyed = two.get(1);
+    UUID alone = caseWith(destroyed);
+    UUID aloneEnded = caseWith(destroyed);
+    hear(names.get(aloneEnded), false);
+    // Only copies are left of this one.
+    LocalDate day =
+        jdbc.queryForObject(
+            "select day from reads where id = ?", LocalDate.class, UUID.fromString(destroyed));
+    stores.forEach(store -> store.destroyReads(day, Set.of(UUID.fromString(destroyed))));
+
+    desk.ask(number, plate);
+    desk.verify(plate);
+    UUID id = desk.request(plate).id();
+    desk.waitFor(id, "Task_DecideException");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> copied(ended) + copied(aloneEnded) == 0 && rows() == 0);
+    assertThat(copied(active) + copied(alone)).as("a person decides").isEqualTo(2);
+
+    desk.decide(
+        PrivateDesk.ATTORNEY,
+        id,
+        "Task_DecideException",
+        Map.of("exceptionDecision", "KEEP_CASE_COPY"));
+    await().atMost(Duration.ofSeconds(30)).until(() -> desk.request(plate).caseCopies() != null);
+    hear(names.get(alone), false);
+    destroyParts.copiesOfEndedCases();
+
+    assertThat(copied(active)).isEqualTo(1);
+    assertThat(copied(alone)).as("what let it stay has ended").isZero();
+    for (UUID each : List.of(ended, alone, aloneEnded)) {
+      assertThat(
+              jdbc.queryForObject(
+                  """
+                  select (select count(*) from case_custody where case_id = ?)
+                    + (select count(*) from case_copy_destructions where case_id = ?)
+                    + (select count(*) from evidence_packages where case_id = ?)
+                  """,
+                  Long.class,
+                  each,
+                  each,
+                  each))
+          .as("nothing is left that tells of a copy")
+          .isZero();
+    }
+    assertThat(desk.request(plate).certificates())
+        .filteredOn(certificate -> certificate.contains("case copies destruction certificate"))
+        .hasSize(3);
+  }
+
+  /** Reads of the plate, found by a search of the investigator's: a plate is searched rarely. */
+  private List<String> findTwo() {
+    http.read(PrivateDesk.read(plate));
+    http.read(PrivateDesk.read(plate));
+    JsonNode found =
+        await()
+            .pollDelay(Duration.ofSeconds(2))
+            .pollInterval(Duration.ofSeconds(3))
+            .atMost(Duration.ofSeconds(30))
+            .until(
+                () -> http.post("investigator", "/api/searches", PrivateDesk.search(plate)).body(),
+                body -> body.path("total").asInt() == 2);
+    search = found.path("searchId").asText();
+    return found.path("results").findValuesAsText("readId");
+  }
+
+  private UUID caseWith(String read) {
+    String name = "27-" + UUID.randomUUID().toString().substring(0, 8);
+    UUID id = UUID.fromString(hear(name, true));
+    names.put(id, name);
+    assertThat(
+            http.post(
+                    "investigator",
+                    "/api/searches/" + search + "/evidence",
+                    Map.of("readIds", List.of(read), "caseNumber", name))
+                .status())
+        .isEqualTo(201);
+    assertThat(copied(id)).isEqualTo(1);
+    return id;
+  }
+
+  private String hear(String name, boolean active) {
+    return http.post(
+            "records",
+            "/api/cases",
+            Map.of("number", name, "active", active, "assignedTo", List.of("investigator")))
+        .body()
+        .path("caseId")
+        .asText();
+  }
+
+  private long copied(UUID caseId) {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            "select count(*) from case_copies where case_id = ?", Long.class, caseId));
   }
 
   @Test

@@ -43,6 +43,7 @@ public final class ProtectionFixture {
   public final Crash crash = new Crash();
   public final RequestsInMemory file = new RequestsInMemory(crash);
   public final ReadsInMemory reads = new ReadsInMemory(crash);
+  public final CopiesInMemory copies = new CopiesInMemory();
   public final TokensInMemory set = new TokensInMemory();
   public final ProcessInMemory process = new ProcessInMemory();
   public final List<UUID> notices = new ArrayList<>();
@@ -62,9 +63,9 @@ public final class ProtectionFixture {
   public final SealVehicles seal =
       new SealVehicles(file, standing, tokens, set, reads, privateTrail);
   public final ProtectVehicles protect =
-      new ProtectVehicles(file, standing, tokens, reads, rules, seal, privateTrail, clock);
+      new ProtectVehicles(file, standing, tokens, reads, copies, rules, seal, privateTrail, clock);
   public final DestroyParts destroy =
-      new DestroyParts(file, reads, privateTrail, TransactionOperations.withoutTransaction());
+      new DestroyParts(file, reads, copies, privateTrail, TransactionOperations.withoutTransaction());
   public final DecideOnPrivateRequest decide =
       new DecideOnPrivateRequest(file, rules, privateTrail, clock);
   public final SendPrivateLetter letters = new SendPrivateLetter(file, privateTrail, clock);
@@ -230,15 +231,47 @@ public final class ProtectionFixture {
     }
   }
 
+  /** Copies in case files, by the plate they are of. */
+  public static final class CopiesInMemory implements CaseCopies {
+    public final Map<Copy, String> plates = new LinkedHashMap<>();
+    public final Set<ReadRef> destroyed = new LinkedHashSet<>();
+
+    /** A copy of a read of a plate. */
+    public Copy copy(ReadRef read, String plate, boolean active) {
+      Copy copy = new Copy(UUID.randomUUID(), read, active, false);
+      plates.put(copy, plate);
+      return copy;
+    }
+
+    /** The same copy, of another standing. */
+    public void now(Copy copy, boolean active, boolean held) {
+      String plate = Objects.requireNonNull(plates.remove(copy));
+      plates.put(new Copy(copy.id(), copy.read(), active, held), plate);
+    }
+
+    @Override
+    public List<Copy> of(Collection<String> wanted) {
+      return plates.entrySet().stream()
+          .filter(copy -> wanted.contains(copy.getValue()))
+          .map(Map.Entry::getKey)
+          .toList();
+    }
+
+    @Override
+    public List<String> destroy(UUID order, Collection<Copy> copies, String by) {
+      copies.forEach(copy -> destroyed.add(copy.read()));
+      copies.forEach(plates::remove);
+      return copies.isEmpty() ? List.of() : List.of("copies " + order + "\n");
+    }
+  }
+
   /** Reads, by the plates they may be of. */
   public static final class ReadsInMemory implements ProtectedReads {
     private final Map<ReadRef, String> indexed = new LinkedHashMap<>();
     private final Map<ReadRef, String> rows = new LinkedHashMap<>();
     private final Map<UUID, Set<ReadRef>> holders = new HashMap<>();
     public final Set<ReadRef> held = new HashSet<>();
-    public final Set<ReadRef> inCases = new HashSet<>();
     public final Set<ReadRef> destroyed = new LinkedHashSet<>();
-    public final Set<ReadRef> caseCopiesDestroyed = new LinkedHashSet<>();
     public long destructions;
     public @Nullable RuntimeException broken;
     private final Crash crash;
@@ -303,23 +336,10 @@ public final class ProtectionFixture {
     }
 
     @Override
-    public Set<ReadRef> inActiveCases(Collection<ReadRef> reads) {
-      Set<ReadRef> some = new HashSet<>(reads);
-      some.retainAll(inCases);
-      return some;
-    }
-
-    @Override
     public Set<ReadRef> held(Collection<ReadRef> reads) {
       Set<ReadRef> some = new HashSet<>(reads);
       some.retainAll(held);
       return some;
-    }
-
-    @Override
-    public long destroyCaseCopies(UUID order, Collection<ReadRef> reads, String by) {
-      caseCopiesDestroyed.addAll(reads);
-      return reads.size();
     }
 
     @Override

@@ -3,9 +3,11 @@ package platewarden.protection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -190,7 +192,7 @@ class ProtectionTest {
       ReadRef held = at.reads.read("SAFE22");
       ReadRef copied = at.reads.read("SAFE22");
       at.reads.held.add(held);
-      at.reads.inCases.add(copied);
+      at.copies.copy(copied, "SAFE22", true);
       ask("SAFE22");
       verified();
 
@@ -228,17 +230,75 @@ class ProtectionTest {
     @Test
     void a_case_copy_stays_only_by_a_recorded_decision() {
       ReadRef copied = at.reads.read("SAFE22");
-      at.reads.inCases.add(copied);
+      at.copies.copy(copied, "SAFE22", true);
       ask("SAFE22");
       verified();
       at.protect.sort(only().id());
+      at.destroy.clear(only().id());
       at.destroy.decided(only().id());
-      assertThat(at.reads.caseCopiesDestroyed).isEmpty();
+      assertThat(at.copies.destroyed).isEmpty();
 
       at.decide.decideCaseCopies("attorney", only().id(), "DESTROY");
       at.destroy.decided(only().id());
 
-      assertThat(at.reads.caseCopiesDestroyed).containsExactly(copied);
+      assertThat(at.copies.destroyed).containsExactly(copied);
+      assertThat(only().certificates()).hasSize(2);
+    }
+
+    @Test
+    void copies_of_cases_that_are_not_active_go_with_the_clear_part_also_when_no_read_is_left() {
+      ReadRef read = at.reads.read("SAFE22");
+      ReadRef gone = new ReadRef(read.day().minusDays(90), UUID.randomUUID());
+      at.copies.copy(read, "SAFE22", false);
+      at.copies.copy(gone, "SAFE22", false);
+      at.copies.copy(new ReadRef(read.day(), UUID.randomUUID()), "FREE11", false);
+      ask("SAFE22");
+      verified();
+
+      assertThat(at.protect.sort(only().id()))
+          .isEqualTo(new ProtectVehicles.Found(false, false));
+      at.destroy.clear(only().id());
+
+      assertThat(at.copies.destroyed).containsExactlyInAnyOrder(read, gone);
+      assertThat(at.copies.plates).containsValue("FREE11").hasSize(1);
+    }
+
+    @Test
+    void a_copy_without_a_read_in_an_active_case_is_decided_on_and_goes_when_its_case_ends() {
+      ReadRef gone = new ReadRef(LocalDate.of(2026, 8, 1), UUID.randomUUID());
+      CaseCopies.Copy copy = at.copies.copy(gone, "SAFE22", true);
+      ask("SAFE22");
+      verified();
+      assertThat(at.protect.sort(only().id())).isEqualTo(new ProtectVehicles.Found(true, false));
+      at.destroy.clear(only().id());
+      at.queue.queue(only().id());
+      assertThat(at.notices).as("there is no read to tell of").isEmpty();
+      at.decide.decideCaseCopies("attorney", only().id(), "KEEP_CASE_COPY");
+      at.destroy.decided(only().id());
+      at.destroy.copiesOfEndedCases();
+      assertThat(at.copies.destroyed).isEmpty();
+
+      at.copies.now(copy, false, false);
+      at.destroy.copiesOfEndedCases();
+
+      assertThat(at.copies.destroyed).containsExactly(gone);
+    }
+
+    @Test
+    void a_copy_that_a_hold_asks_for_waits_for_the_decision_on_both_duties() {
+      ReadRef gone = new ReadRef(LocalDate.of(2026, 8, 1), UUID.randomUUID());
+      at.copies.now(at.copies.copy(gone, "SAFE22", false), false, true);
+      ask("SAFE22");
+      verified();
+      assertThat(at.protect.sort(only().id())).isEqualTo(new ProtectVehicles.Found(false, true));
+      at.destroy.clear(only().id());
+      at.destroy.copiesOfEndedCases();
+      assertThat(at.copies.destroyed).isEmpty();
+
+      at.decide.decideCompeting("attorney", only().id(), "DESTROY");
+      at.destroy.decided(only().id());
+
+      assertThat(at.copies.destroyed).containsExactly(gone);
     }
 
     @Test

@@ -56,6 +56,9 @@ class BlankAlerts implements KeepsReads {
 
   @Override
   public long destroyReads(LocalDate day, Set<UUID> ids) {
+    if (ids.isEmpty()) {
+      return 0;
+    }
     long destroyed =
         jdbc.sql(
                 "update alerts set sealed = null, sealed_note = null, sealed_words = null"
@@ -71,6 +74,9 @@ class BlankAlerts implements KeepsReads {
 
   @Override
   public long remainingReads(LocalDate day, Set<UUID> ids) {
+    if (ids.isEmpty()) {
+      return 0;
+    }
     return jdbc.sql(
             "select count(*) from alerts where day = :day and read_id in (:ids) and " + SEALED)
         .param("day", day)

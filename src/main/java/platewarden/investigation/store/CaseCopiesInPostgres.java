@@ -5,16 +5,20 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import platewarden.investigation.CaseCopies;
 import platewarden.investigation.CaseCopy;
 import platewarden.reads.KeepsReads;
+import platewarden.reads.Read;
 import platewarden.reads.ReadImage;
 import platewarden.sealing.KeyDestroyed;
 import platewarden.sealing.KeyScope;
@@ -105,6 +109,36 @@ class CaseCopiesInPostgres implements CaseCopies, KeepsReads {
   }
 
   @Override
+  public List<CaseCopy> whoseRead(Predicate<Read> fits) {
+    List<CaseCopy> found = new ArrayList<>();
+    jdbc.query(
+        VISIBLE + "order by day, id",
+        row -> {
+          CaseCopy copy = copy(row);
+          if (content(copy, row.getBytes("sealed"), List.of())
+              .filter(content -> fits.test(content.read()))
+              .isPresent()) {
+            found.add(copy);
+          }
+        });
+    return found;
+  }
+
+  private Optional<CaseCopy.Content> content(CaseCopy copy, byte[] sealed, List<ReadImage> images) {
+    try {
+      return Optional.of(
+          CopyContent.from(
+              sealing.open(
+                  key(copy.caseId(), copy.id()),
+                  sealed,
+                  CopyContent.context(copy.id(), "content")),
+              images));
+    } catch (KeyDestroyed gone) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
   public Optional<CaseCopy> find(UUID copyId) {
     return query("and id = ?", copyId).stream().findFirst();
   }
@@ -149,13 +183,7 @@ class CaseCopiesInPostgres implements CaseCopies, KeepsReads {
                           row.getBytes("sealed"),
                           CopyContent.context(copyId, "picture " + row.getInt("number")))),
               copyId);
-      return Optional.of(
-          CopyContent.from(
-              sealing.open(
-                  key,
-                  java.util.Objects.requireNonNull(sealed),
-                  CopyContent.context(copyId, "content")),
-              images));
+      return content(copy.get(), Objects.requireNonNull(sealed), images);
     } catch (KeyDestroyed gone) {
       return Optional.empty();
     }

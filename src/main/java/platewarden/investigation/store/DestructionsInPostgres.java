@@ -82,6 +82,10 @@ class DestructionsInPostgres implements CopyDestructions {
       jdbc.update(
           "delete from case_custody where copy_id = any (?::uuid[])",
           (Object) these.toArray(UUID[]::new));
+      // Nor can what was packed with it be packed again.
+      jdbc.update(
+          "delete from evidence_packages where copies && ?::uuid[]",
+          (Object) these.toArray(UUID[]::new));
     }
   }
 
@@ -104,11 +108,16 @@ class DestructionsInPostgres implements CopyDestructions {
   }
 
   @Override
-  public void certify(UUID destructionId, Instant at, String note) {
+  public void certify(Destruction begun, Instant at, String note) {
+    if (begun.hidden()) {
+      // Its certificate stands in the private partition; a row would say whose file it was.
+      jdbc.update("delete from case_copy_destructions where id = ?", begun.id());
+      return;
+    }
     jdbc.update(
         "update case_copy_destructions set certified_at = ?, note = ? where id = ?",
         Timestamp.from(at),
         note,
-        destructionId);
+        begun.id());
   }
 }

@@ -30,4 +30,10 @@ public class TendPrivateRequests {
     destroy.freed();
     forget.forget();
   }
+
+  /** Four times an hour: a case's end ends what let copies of it stay. */
+  @Scheduled(fixedDelayString = "PT15M", initialDelayString = "PT2M")
+  public void endedCases() {
+    destroy.copiesOfEndedCases();
+  }
 }

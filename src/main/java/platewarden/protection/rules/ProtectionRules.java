@@ -38,8 +38,8 @@ public final class ProtectionRules implements JudgeProtection {
   }
 
   @Override
-  public Sorted sort(boolean inActiveCase, boolean held) {
-    Judgement judgement = rules.judge(SUBJECT, new SealedRead(inActiveCase, held));
+  public Sorted sort(boolean there, boolean inActiveCase, boolean held) {
+    Judgement judgement = rules.judge(SUBJECT, new SealedRead(there, inActiveCase, held));
     Set<Part> parts = EnumSet.noneOf(Part.class);
     judgement.of(Part.class).forEach(ruling -> parts.add((Part) ruling.decision()));
     if (parts.contains(Part.COMPETING)) {

@@ -185,13 +185,13 @@ class PrivateRequestProcessTest {
     @Test
     void the_stolen_car_that_was_copied_to_a_live_case_loses_its_read_and_keeps_the_copy() {
       ReadRef read = at.records.reads.read("SAFE22");
-      at.records.reads.inCases.add(read);
+      at.records.copies.copy(read, "SAFE22", true);
       inForce();
 
       assertThat(at.records.reads.destroyed).contains(read);
       at.decide(ATTORNEY, EXCEPTION, Map.of("exceptionDecision", "KEEP_CASE_COPY"));
 
-      assertThat(at.records.reads.caseCopiesDestroyed).isEmpty();
+      assertThat(at.records.copies.destroyed).isEmpty();
       assertThat(at.request().caseCopies()).isNotNull();
     }
 
