@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -60,7 +61,7 @@ class CopiesOfParticipants implements CaseCopies {
               return fits;
             })
         .stream()
-        .map(copy -> found(copy, reads.get(copy.readId())))
+        .map(copy -> found(copy, Objects.requireNonNull(reads.get(copy.readId()))))
         .toList();
   }
 

@@ -70,7 +70,7 @@ public class DestroyParts {
           "case copies",
           copy ->
               investigative.contains(copy.read())
-                  && (heldToo || !copy.held() && !held.contains(copy.read())),
+                  && (heldToo || !(copy.held() || held.contains(copy.read()))),
           decision.by());
     }
   }
@@ -98,8 +98,7 @@ public class DestroyParts {
 
   private void copies(
       ProtectionRequest request, String part, Predicate<CaseCopies.Copy> which, String by) {
-    List<CaseCopies.Copy> these =
-        copies.of(request.plates()).stream().filter(which).toList();
+    List<CaseCopies.Copy> these = copies.of(request.plates()).stream().filter(which).toList();
     for (String note : copies.destroy(order(request.id(), part), these, by)) {
       certify(request.id(), "CaseCopiesDestroyed", "part " + part + '\n' + note, by);
     }
@@ -136,8 +135,7 @@ public class DestroyParts {
           ProtectionRequest request = file.findToChange(id).orElseThrow();
           if (!request.certificates().contains(certificate)) {
             file.save(Changed.from(request).certified(certificate).now());
-            trail.done(
-                action, by, id, "certificateSha256", PrivateTrail.sha256(certificate));
+            trail.done(action, by, id, "certificateSha256", PrivateTrail.sha256(certificate));
           }
         });
   }

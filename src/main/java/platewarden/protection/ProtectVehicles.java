@@ -100,7 +100,7 @@ public class ProtectVehicles {
     Set<String> judgements = new LinkedHashSet<>();
     Set<Part> parts = new HashSet<>();
     for (ReadRef read : found) {
-      JudgeProtection.Sorted ruled = 
+      JudgeProtection.Sorted ruled =
           rules.sort(there.contains(read), inCases.contains(read), held.contains(read));
       sorted.add(new SortedRead(read, ruled.parts()));
       judgements.add(ruled.judgement().json());

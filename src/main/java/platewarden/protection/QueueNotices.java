@@ -32,7 +32,7 @@ public class QueueNotices {
             .filter(
                 read ->
                     read.parts().contains(Part.CLEAR)
-                        || all && read.parts().contains(Part.COMPETING))
+                        || (all && read.parts().contains(Part.COMPETING)))
             .map(SortedRead::read)
             .toList();
     if (!destroyed.isEmpty()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -122,7 +125,7 @@ class DestructionKilledTest {
                 "-Xmx700m",
                 "-Duser.timezone=UTC",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 DestroyUntilKilled.class.getName()));
     int stops = 0;
     for (int i = 0; i < AT_ONCE; i++) {
@@ -142,8 +145,7 @@ class DestructionKilledTest {
     }
     Process process =
         new ProcessBuilder(command)
-            // The class path of a test run ends with an empty entry, which is the directory a
-            // process runs in: in the project's own it would find its rules a second time.
+            // In the project's own it would find its rules a second time.
             .directory(folder.toFile())
             .redirectError(folder.resolve("errors").toFile())
             .start();
@@ -161,6 +163,14 @@ class DestructionKilledTest {
     }
     process.waitFor();
     killed += (int) at.stream().filter(each -> each.startsWith("AT")).count();
+  }
+
+  /** Whole paths, and no empty entry: that is the folder a process runs in. */
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .filter(entry -> !entry.isEmpty())
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private void hear(String line, List<Point> now, Set<String> at) {

@@ -187,7 +187,7 @@ class CopyInvestigativeReadsTest {
     @Override
     public List<CaseCopy> whoseRead(Predicate<Read> fits) {
       return copied.values().stream()
-          .filter(copy -> fits.test(contents.get(copy.readId()).read()))
+          .filter(copy -> fits.test(Objects.requireNonNull(contents.get(copy.readId())).read()))
           .toList();
     }
 

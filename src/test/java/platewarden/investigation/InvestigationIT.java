@@ -369,13 +369,11 @@ class InvestigationIT {
 
       List<platewarden.protection.CaseCopies.Copy> found = ofParticipants.of(List.of(plate));
       assertThat(found).singleElement().satisfies(it -> assertThat(it.active()).isTrue());
-      List<String> certificates =
-          ofParticipants.destroy(UUID.randomUUID(), found, "privacy");
+      List<String> certificates = ofParticipants.destroy(UUID.randomUUID(), found, "privacy");
 
       assertThat(certificates)
           .singleElement()
-          .satisfies(
-              it -> assertThat(it).contains("clause 13.824 subd. 3(c)", "remaining 0"));
+          .satisfies(it -> assertThat(it).contains("clause 13.824 subd. 3(c)", "remaining 0"));
       assertThat(ofParticipants.of(List.of(plate))).isEmpty();
       assertThat(
               jdbc.queryForObject(

@@ -125,11 +125,11 @@ class PrivateRequestIT {
     List<String> two = findTwo();
     UUID active = caseWith(two.get(0));
     UUID ended = caseWith(two.get(0));
-    hear(names.get(ended), false);
+    end(ended);
     String destroyed = two.get(1);
     UUID alone = caseWith(destroyed);
     UUID aloneEnded = caseWith(destroyed);
-    hear(names.get(aloneEnded), false);
+    end(aloneEnded);
     // Only copies are left of this one.
     LocalDate day =
         jdbc.queryForObject(
@@ -151,7 +151,7 @@ class PrivateRequestIT {
         "Task_DecideException",
         Map.of("exceptionDecision", "KEEP_CASE_COPY"));
     await().atMost(Duration.ofSeconds(30)).until(() -> desk.request(plate).caseCopies() != null);
-    hear(names.get(alone), false);
+    end(alone);
     destroyParts.copiesOfEndedCases();
 
     assertThat(copied(active)).isEqualTo(1);
@@ -205,6 +205,10 @@ class PrivateRequestIT {
         .isEqualTo(201);
     assertThat(copied(id)).isEqualTo(1);
     return id;
+  }
+
+  private void end(UUID id) {
+    hear(Objects.requireNonNull(names.get(id)), false);
   }
 
   private String hear(String name, boolean active) {

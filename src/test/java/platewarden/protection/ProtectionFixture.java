@@ -65,7 +65,8 @@ public final class ProtectionFixture {
   public final ProtectVehicles protect =
       new ProtectVehicles(file, standing, tokens, reads, copies, rules, seal, privateTrail, clock);
   public final DestroyParts destroy =
-      new DestroyParts(file, reads, copies, privateTrail, TransactionOperations.withoutTransaction());
+      new DestroyParts(
+          file, reads, copies, privateTrail, TransactionOperations.withoutTransaction());
   public final DecideOnPrivateRequest decide =
       new DecideOnPrivateRequest(file, rules, privateTrail, clock);
   public final SendPrivateLetter letters = new SendPrivateLetter(file, privateTrail, clock);

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -255,8 +255,7 @@ class ProtectionTest {
       ask("SAFE22");
       verified();
 
-      assertThat(at.protect.sort(only().id()))
-          .isEqualTo(new ProtectVehicles.Found(false, false));
+      assertThat(at.protect.sort(only().id())).isEqualTo(new ProtectVehicles.Found(false, false));
       at.destroy.clear(only().id());
 
       assertThat(at.copies.destroyed).containsExactlyInAnyOrder(read, gone);

@@ -129,9 +129,7 @@ class CaseCopiesInPostgres implements CaseCopies, KeepsReads {
       return Optional.of(
           CopyContent.from(
               sealing.open(
-                  key(copy.caseId(), copy.id()),
-                  sealed,
-                  CopyContent.context(copy.id(), "content")),
+                  key(copy.caseId(), copy.id()), sealed, CopyContent.context(copy.id(), "content")),
               images));
     } catch (KeyDestroyed gone) {
       return Optional.empty();

@@ -2,7 +2,6 @@ package platewarden.reads.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -11,77 +10,93 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import platewarden.reads.KeepsReads;
+import platewarden.reads.Read;
 import platewarden.sealing.KeyScope;
 import platewarden.sealing.Sealing;
 
-/** Pictures, each in a sealed file in its collection day's folder. */
+/**
+ * Pictures, each sealed under its collection day's key, in the day's folder: a thousand files,
+ * among which the reads are spread by their ids. A day's folder goes in a second or two however
+ * many pictures it has, and a read's pictures are found by looking through one small file.
+ */
 @Component
 class Pictures implements KeepsReads {
 
-  /** More pictures than any reader sends with a read; {@link #write} takes no more. */
-  private static final int MOST = 64;
+  private static final int FILES = 1024;
 
   private final Path root;
   private final Sealing sealing;
+  private final List<ReentrantLock> locks =
+      IntStream.range(0, FILES).mapToObj(any -> new ReentrantLock()).toList();
 
   Pictures(@Value("${platewarden.images-directory}") Path root, Sealing sealing) {
     this.root = root.toAbsolutePath();
     this.sealing = sealing;
   }
 
-  /** Writes a picture; on return it is on the disk. */
-  void write(LocalDate day, UUID read, int number, byte[] picture) {
-    if (number >= MOST) {
-      throw new IllegalArgumentException("More pictures than a read may have");
+  /** Writes the pictures of these reads; on return they are on the disk. */
+  void write(List<Read> reads) {
+    Map<LocalDate, Map<Integer, List<PictureFile.Sealed>>> written = new TreeMap<>();
+    for (Read read : reads) {
+      for (int number = 0; number < read.images().size(); number++) {
+        written
+            .computeIfAbsent(read.day(), day -> new TreeMap<>())
+            .computeIfAbsent(place(read.id()), place -> new ArrayList<>())
+            .add(
+                new PictureFile.Sealed(
+                    read.id(),
+                    number,
+                    sealing.seal(
+                        KeyScope.ofDay(read.day()),
+                        read.images().get(number).bytes(),
+                        context(read.id(), number))));
+      }
     }
-    byte[] sealed = sealing.seal(KeyScope.ofDay(day), picture, context(read, number));
-    Path file = file(day, read, number);
-    try {
-      Files.createDirectories(file.getParent());
-      write(file, sealed);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    written.forEach(
+        (day, places) -> {
+          makeFolder(day);
+          places.forEach(
+              (place, pictures) ->
+                  with(
+                      day,
+                      place,
+                      file -> {
+                        file.add(pictures);
+                        return pictures.size();
+                      }));
+        });
   }
 
-  private static void write(Path file, byte[] content) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(content);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
+  private void makeFolder(LocalDate day) {
+    try {
+      Files.createDirectories(folder(day));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   /** The picture, opened; empty when there is none. */
   Optional<byte[]> read(LocalDate day, UUID read, int number) {
-    Path file = file(day, read, number);
-    try {
-      return Files.exists(file)
-          ? Optional.of(
-              sealing.open(KeyScope.ofDay(day), Files.readAllBytes(file), context(read, number)))
-          : Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return with(day, place(read), file -> file.find(read, number))
+        .map(bytes -> sealing.open(KeyScope.ofDay(day), bytes, context(read, number)));
   }
 
-  /** Removes a picture whose row did not come to be. */
-  void remove(LocalDate day, UUID read, int number) {
-    try {
-      Files.deleteIfExists(file(day, read, number));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Removes the pictures of a read whose row did not come to be. */
+  void remove(LocalDate day, UUID read) {
+    with(day, place(read), file -> file.blank(read::equals));
   }
 
   @Override
@@ -89,17 +104,22 @@ class Pictures implements KeepsReads {
     return "images";
   }
 
+  /** The day's key is gone, so files are let go as they are; the folder is written once. */
   @Override
   public long destroyDay(LocalDate day) {
     long[] destroyed = {0};
     forEach(
         folder(day),
         file -> {
+          destroyed[0] += new PictureFile(file).pictures();
           Files.delete(file);
-          destroyed[0]++;
         });
     try {
-      Files.deleteIfExists(folder(day));
+      if (Files.deleteIfExists(folder(day))) {
+        try (FileChannel written = FileChannel.open(root, StandardOpenOption.READ)) {
+          written.force(true);
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -127,39 +147,36 @@ class Pictures implements KeepsReads {
     }
   }
 
+  /** Sealed under a key that lives on: written over where they lie. */
   @Override
   public long destroyReads(LocalDate day, Set<UUID> ids) {
-    long destroyed = 0;
-    for (Path file : of(day, ids)) {
-      try {
-        // Sealed under a key that lives on: written over before it is let go.
-        write(file, new byte[(int) Files.size(file)]);
-        Files.delete(file);
-        destroyed++;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return destroyed;
+    return sum(day, ids, file -> file.blank(ids::contains));
   }
 
   @Override
   public long remainingReads(LocalDate day, Set<UUID> ids) {
-    return of(day, ids).size();
+    return sum(day, ids, file -> file.count(ids::contains));
   }
 
-  /** Pictures are numbered without a gap, but a crash may have left one in the middle of a read. */
-  private List<Path> of(LocalDate day, Set<UUID> ids) {
-    List<Path> files = new ArrayList<>();
-    for (UUID id : ids) {
-      for (int number = 0; number < MOST; number++) {
-        Path file = file(day, id, number);
-        if (Files.exists(file)) {
-          files.add(file);
-        }
-      }
+  private long sum(LocalDate day, Set<UUID> ids, Function<PictureFile, Integer> what) {
+    return ids.stream().map(Pictures::place).collect(Collectors.toSet()).stream()
+        .mapToLong(place -> with(day, place, what))
+        .sum();
+  }
+
+  /** Does something with a file while nobody else does. */
+  private <T> T with(LocalDate day, int place, Function<PictureFile, T> what) {
+    ReentrantLock lock = locks.get(place);
+    lock.lock();
+    try {
+      return what.apply(new PictureFile(folder(day).resolve("%03x".formatted(place))));
+    } finally {
+      lock.unlock();
     }
-    return files;
+  }
+
+  private static int place(UUID read) {
+    return (int) (read.getLeastSignificantBits() & (FILES - 1));
   }
 
   /** What is done with a file. */
@@ -167,7 +184,6 @@ class Pictures implements KeepsReads {
     void accept(Path file) throws IOException;
   }
 
-  /** A million names need not be in memory at once. */
   private static void forEach(Path folder, WithFile action) {
     if (!Files.exists(folder)) {
       return;
@@ -183,10 +199,6 @@ class Pictures implements KeepsReads {
 
   private Path folder(LocalDate day) {
     return root.resolve(day.toString());
-  }
-
-  private Path file(LocalDate day, UUID read, int number) {
-    return folder(day).resolve(read + "-" + number);
   }
 
   private static byte[] context(UUID read, int number) {

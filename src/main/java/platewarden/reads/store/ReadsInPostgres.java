@@ -78,14 +78,10 @@ class ReadsInPostgres implements ReadStore {
     // Days are locked in their order, so that no two batches wait for each other.
     days.keySet().forEach(partitions::ensure);
     days.keySet().forEach(locks::share);
-    removePicturesOnRollback(reads);
     Set<UUID> fresh = insert.insert(reads);
     List<Read> stored = reads.stream().filter(read -> fresh.contains(read.id())).toList();
-    for (Read read : stored) {
-      for (int i = 0; i < read.images().size(); i++) {
-        pictures.write(read.day(), read.id(), i, read.images().get(i).bytes());
-      }
-    }
+    removePicturesOnRollback(stored);
+    pictures.write(stored);
     days.forEach(partitions::noteFirst);
     outbox(stored);
     events.publishEvent(new ReadsStored(List.copyOf(fresh)));
@@ -110,18 +106,19 @@ class ReadsInPostgres implements ReadStore {
         });
   }
 
-  /** Pictures are on the disk before the commit; without one they must not stay. */
+  /**
+   * Pictures are on the disk before the commit; without one they must not stay. Where nobody can
+   * say whether there was one, they go with their day.
+   */
   private void removePicturesOnRollback(List<Read> reads) {
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCompletion(int status) {
-            if (status != STATUS_COMMITTED) {
-              for (Read read : reads) {
-                for (int i = 0; i < read.images().size(); i++) {
-                  pictures.remove(read.day(), read.id(), i);
-                }
-              }
+            if (status == STATUS_ROLLED_BACK) {
+              reads.stream()
+                  .filter(read -> !read.images().isEmpty())
+                  .forEach(read -> pictures.remove(read.day(), read.id()));
             }
           }
         });
