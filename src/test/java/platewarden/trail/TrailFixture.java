@@ -11,6 +11,10 @@ public final class TrailFixture {
     return new TrailAlarms(Clock.systemUTC(), event -> {});
   }
 
+  public static TrailAlarms alarms(Clock clock) {
+    return new TrailAlarms(clock, event -> {});
+  }
+
   public static RotateTrailKey rotate(TrailKeys keys, Trail trail) {
     return new RotateTrailKey(keys, trail);
   }

@@ -124,6 +124,21 @@ class TrailIT {
     }
 
     @Test
+    void the_files_for_a_web_server_are_what_the_addresses_give() throws Exception {
+      Path files = Path.of("target/it-data/run/trail");
+      await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(files.resolve("checkpoint")));
+      Note note = Note.parse(Files.readString(files.resolve("checkpoint")));
+      long size = Checkpoint.parse(note.text()).size();
+      TilePath first = TileFolder.at(0, 0, size);
+
+      assertThat(VerifierKey.parse(text("/public/trail/key").strip()).verifies(note)).isTrue();
+      assertThat(Files.readAllBytes(files.resolve("tile/0/" + first)))
+          .isEqualTo(open("/public/trail/tile/0/" + first).body());
+      assertThat(Files.readAllBytes(files.resolve("tile/entries/" + first)))
+          .isEqualTo(open("/public/trail/tile/entries/" + first).body());
+    }
+
+    @Test
     void the_start_is_on_the_trail_with_the_hash_of_the_law() {
       assertThat(count("action = 'ApplicationStarted'")).isPositive();
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import platewarden.trail.Checkpoint;
 import platewarden.trail.Frontier;
 import platewarden.trail.Note;
+import platewarden.trail.TileFolder;
 import platewarden.trail.VerifierKey;
 
 /** Checks an export against keys and checkpoints that came by another way. */
@@ -84,6 +85,33 @@ public final class Verification {
     tree(head, seen);
     details(seen);
     successors(seen);
+    signatures(note, before);
+    before.forEach((old, each) -> begins(each, head, seen));
+    cosignatures(note);
+  }
+
+  /** Checks the log as files. Details are not among them. */
+  public void of(TileFolder files) throws IOException {
+    Note note = note(files.checkpoint().orElse(""));
+    if (note == null) {
+      return;
+    }
+    Checkpoint head = Checkpoint.parse(note.text());
+    Map<Note, Checkpoint> before = kept();
+    Seen seen = new Seen();
+    before.values().forEach(each -> seen.roots.put(each.size(), new byte[0]));
+    remember(seen);
+    CheckedTiles tiles = new CheckedTiles(files, head.size());
+    tiles.leaves(
+        leaf -> {
+          seen.tree.append(leaf, tiles);
+          remember(seen);
+        });
+    tree(head, seen);
+    tiles.wrong().forEach(this::fail);
+    if (tiles.wrong().isEmpty()) {
+      good(said("%,d tiles have the hashes of their leaves.", tiles.compared()));
+    }
     signatures(note, before);
     before.forEach((old, each) -> begins(each, head, seen));
     cosignatures(note);
@@ -204,7 +232,7 @@ public final class Verification {
     List<Note> all = new ArrayList<>(before.keySet());
     all.add(0, note);
     for (Note each : all) {
-      String of = each.equals(note) ? "The export's checkpoint" : "A kept checkpoint";
+      String of = each.equals(note) ? "The checkpoint" : "A kept checkpoint";
       Checkpoint said = Checkpoint.parse(each.text());
       if (keys.stream().noneMatch(key -> key.verifies(each) && key.name().equals(said.origin()))) {
         fail(of + " is not signed by the log's key.");
@@ -218,7 +246,7 @@ public final class Verification {
     if (before.size() > head.size()) {
       fail(
           said(
-              "A kept checkpoint covers %,d entries; the export ends at %,d: the trail was"
+              "A kept checkpoint covers %,d entries; the log ends at %,d: the trail was"
                   + " shortened, or is that of an older backup.",
               before.size(), head.size()));
     } else if (!Arrays.equals(seen.roots.get(before.size()), before.root())) {

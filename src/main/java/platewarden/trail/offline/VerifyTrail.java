@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import platewarden.trail.TileFolder;
 import platewarden.trail.VerifierKey;
 
 /** {@code verify-trail}: checks an export of the trail, without network and without trust. */
@@ -15,7 +16,7 @@ public final class VerifyTrail {
       """
       java -jar platewarden.jar verify-trail EXPORT --key KEY [--kept FILE]… [--witness KEY]… [--quorum N]
 
-        EXPORT         what /api/trail/export gave, compressed with gzip or not
+        EXPORT         what /api/trail/export gave, compressed with gzip or not; or a folder with the log's tiles
         --key KEY      the log's verifier key (name+hash+key), or a file with it; may be repeated
         --kept FILE    a checkpoint that was kept from before; it makes a shortened or rewritten past show
         --witness KEY  a witness's verifier key, or a file with it
@@ -83,8 +84,12 @@ public final class VerifyTrail {
   private int verify(PrintStream out) throws IOException {
     Verification verification =
         new Verification(keys, witnesses, quorum < 0 ? witnesses.size() : quorum, kept);
-    try (Export export = Export.open(exports.get(0))) {
-      verification.of(export);
+    if (Files.isDirectory(exports.get(0))) {
+      verification.of(new TileFolder(exports.get(0)));
+    } else {
+      try (Export export = Export.open(exports.get(0))) {
+        verification.of(export);
+      }
     }
     verification.checked().forEach(sentence -> out.println("Right: " + sentence));
     verification.wrong().forEach(sentence -> out.println("WRONG: " + sentence));

@@ -218,13 +218,18 @@ class Sequencer implements SmartLifecycle {
   }
 
   private void run() {
+    boolean changed = false;
     while (running) {
       try {
         // The pause lets one checkpoint cover the entries of many transactions.
         boolean woken = work.tryAcquire(1, TimeUnit.SECONDS);
         work.drainPermits();
         sequence();
-        alarms.end(TrailAlarms.Kind.HISTORY_CHANGED);
+        if (changed) {
+          // Whoever else raised it ends it as well.
+          alarms.end(TrailAlarms.Kind.HISTORY_CHANGED);
+          changed = false;
+        }
         if (woken) {
           TimeUnit.MILLISECONDS.sleep(100);
         }
@@ -232,6 +237,7 @@ class Sequencer implements SmartLifecycle {
         Thread.currentThread().interrupt();
         return;
       } catch (HistoryChanged e) {
+        changed = true;
         alarms.raise(TrailAlarms.Kind.HISTORY_CHANGED, String.valueOf(e.getMessage()));
       } catch (RuntimeException e) {
         if (running) {

@@ -5,7 +5,9 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -34,6 +36,7 @@ class AskWitnesses {
   private final TrailAlarms alarms;
   private final Clock clock;
   private final Instant begun;
+  private final Set<String> contradict = new HashSet<>();
 
   AskWitnesses(
       WitnessSettings settings,
@@ -79,10 +82,20 @@ class AskWitnesses {
     long before = cosignatures.last(witness.name()).map(Cosignatures.Last::size).orElse(0L);
     try {
       cosignatures.keep(size, witness.name(), witness.cosign(note, before), clock.instant());
+      agrees(witness);
     } catch (HistoryChanged e) {
+      contradict.add(witness.name());
       alarms.raise(Kind.HISTORY_CHANGED, String.valueOf(e.getMessage()));
-    } catch (IOException e) {
-      LOG.warn("Witness {} did not cosign: {}", witness.name(), e.getMessage());
+    } catch (IOException | RuntimeException e) {
+      // Whatever one of them answers, the others are asked.
+      LOG.warn("Witness {} did not cosign: {}", witness.name(), e.toString());
+    }
+  }
+
+  /** The alarm ends with the last witness that has seen another history. */
+  private void agrees(OneWitness witness) {
+    if (contradict.remove(witness.name()) && contradict.isEmpty()) {
+      alarms.end(Kind.HISTORY_CHANGED);
     }
   }
 

@@ -1,15 +1,22 @@
 package platewarden.trail.witness;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import platewarden.trail.Checkpoint;
 import platewarden.trail.HistoryChanged;
 import platewarden.trail.Note;
@@ -20,6 +27,7 @@ import platewarden.trail.VerifierKey;
 final class OneWitness {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final int LONGEST_ANSWER = 16 * 1024;
 
   private final URI address;
   private final VerifierKey key;
@@ -48,8 +56,8 @@ final class OneWitness {
    */
   String cosign(String note, long cosigned) throws IOException, InterruptedException {
     Checkpoint checkpoint = Checkpoint.parse(Note.parse(note).text());
-    HttpResponse<String> answer = ask(note, checkpoint, Math.min(cosigned, checkpoint.size()));
-    if (answer.statusCode() == 409) {
+    Answer answer = ask(note, checkpoint, Math.min(cosigned, checkpoint.size()));
+    if (answer.status() == 409) {
       long seen = size(answer);
       if (seen > checkpoint.size()) {
         throw new HistoryChanged(
@@ -58,42 +66,66 @@ final class OneWitness {
                 name(), seen, checkpoint.size()));
       }
       answer = ask(note, checkpoint, seen);
-      if (answer.statusCode() == 409) {
+      if (answer.status() == 409) {
         throw new HistoryChanged(
             String.format("Witness %s has cosigned another log of %d entries", name(), seen));
       }
     }
-    if (answer.statusCode() == 422) {
+    if (answer.status() == 422) {
       throw new HistoryChanged(
           "For witness " + name() + " the log does not continue what it has cosigned");
     }
-    if (answer.statusCode() != 200) {
-      throw new IOException("answered " + answer.statusCode());
+    if (answer.status() != 200) {
+      throw new IOException("answered " + answer.status());
     }
     return signature(note, answer.body());
   }
 
-  private HttpResponse<String> ask(String note, Checkpoint checkpoint, long old)
+  private record Answer(int status, String body) {}
+
+  private Answer ask(String note, Checkpoint checkpoint, long old)
       throws IOException, InterruptedException {
     StringBuilder body = new StringBuilder("old " + old + "\n");
     List<byte[]> proof = old == 0 ? List.of() : log.consistency(old, checkpoint.size());
     proof.forEach(hash -> body.append(Base64.getEncoder().encodeToString(hash)).append('\n'));
     body.append('\n').append(note);
-    return http.send(
-        HttpRequest.newBuilder(address)
-            .timeout(PATIENCE)
-            .header("Content-Type", "text/plain; charset=utf-8")
-            .POST(BodyPublishers.ofString(body.toString()))
-            .build(),
-        BodyHandlers.ofString());
+    HttpResponse<InputStream> answer =
+        http.send(
+            HttpRequest.newBuilder(address)
+                .timeout(PATIENCE)
+                .header("Content-Type", "text/plain; charset=utf-8")
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build(),
+            BodyHandlers.ofInputStream());
+    return new Answer(answer.statusCode(), read(answer.body()));
   }
 
-  private static long size(HttpResponse<String> answer) throws IOException {
+  /** A witness is not ours: one that never stops answering must not stop us from asking others. */
+  private static String read(InputStream body) throws IOException, InterruptedException {
+    CompletableFuture<byte[]> read =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return body.readNBytes(LONGEST_ANSWER);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
     try {
-      return Long.parseLong(answer.body().strip());
-    } catch (NumberFormatException e) {
-      throw new IOException("answered 409 without a size", e);
+      return new String(read.get(PATIENCE.toSeconds(), TimeUnit.SECONDS), StandardCharsets.UTF_8);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IOException("did not end its answer", e);
+    } finally {
+      body.close();
     }
+  }
+
+  private static long size(Answer answer) throws IOException {
+    String text = answer.body().strip();
+    if (!text.matches("0|[1-9][0-9]{0,17}")) {
+      throw new IOException("answered 409 without a size");
+    }
+    return Long.parseLong(text);
   }
 
   private String signature(String note, String lines) throws IOException {
