@@ -44,6 +44,10 @@ class EndpointsAreSecuredTest {
           "/public/trail/key",
           // 13.824 subd. 3(a): certificates of days, which hold no data, and their check.
           "/public/destruction",
+          // 13.824 subd. 6(b): the results of audits are public.
+          "/public/audits",
+          "/public/audits/{id}",
+          "/public/audits/{id}/report",
           "/public/breaches",
           "/public/breaches/{id}",
           "/public/destruction/{id}",

@@ -22,9 +22,18 @@ public final class Law {
   private final Map<String, Reading> readings = new LinkedHashMap<>();
 
   private final BusinessDays businessDays;
+  private final List<Addressee> addressees;
+  private final Map<String, List<LocalDate>> histories;
 
-  Law(List<Provision> clauses, List<Reading> readings, BusinessDays businessDays) {
+  Law(
+      List<Provision> clauses,
+      List<Reading> readings,
+      BusinessDays businessDays,
+      List<Addressee> addressees,
+      Map<String, List<LocalDate>> histories) {
     this.businessDays = businessDays;
+    this.addressees = List.copyOf(addressees);
+    this.histories = Map.copyOf(histories);
     clauses.forEach(clause -> put(this.clauses, clause.id(), clause));
     readings.forEach(reading -> put(this.readings, reading.id(), reading));
   }
@@ -96,6 +105,18 @@ public final class Law {
   /** The days on which offices are open. */
   public BusinessDays businessDays() {
     return businessDays;
+  }
+
+  /** Whom the report of an audit goes to on a day, 13.824 subd. 6(c), in the order of the file. */
+  public List<Addressee> addressees(LocalDate on) {
+    return addressees.stream()
+        .filter(one -> one.inForce() == null || one.inForce().on(on))
+        .toList();
+  }
+
+  /** When a clock of the file was last met, before this system kept count; empty when unknown. */
+  public List<LocalDate> history(String clock) {
+    return histories.getOrDefault(clock, List.of());
   }
 
   /** How long reads collected on this day are kept, 13.824 subd. 3(a). */

@@ -9,9 +9,12 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads rules/law.yaml. */
 public final class LawReader {
@@ -42,7 +45,9 @@ public final class LawReader {
           new Law(
               each(file, "clauses", Provision.class),
               each(file, "readings", Reading.class),
-              new BusinessDays(holidays(file.path("legalHolidays")), zone(file)));
+              new BusinessDays(holidays(file.path("legalHolidays")), zone(file)),
+              each(file, "addressees", Addressee.class),
+              histories(file));
       ReviewLaw.review(law, file);
       return law;
     } catch (LawNotUsable e) {
@@ -64,6 +69,16 @@ public final class LawReader {
     } catch (DateTimeException e) {
       throw new LawNotUsable("the jurisdiction's zone is none: " + zone, e);
     }
+  }
+
+  private static Map<String, List<LocalDate>> histories(JsonNode file) {
+    Map<String, List<LocalDate>> all = new LinkedHashMap<>();
+    for (JsonNode clock : file.path("clocks")) {
+      List<LocalDate> days = new ArrayList<>();
+      clock.path("history").forEach(day -> days.add(LocalDate.parse(day.asText())));
+      all.put(clock.path("id").asText(), List.copyOf(days));
+    }
+    return all;
   }
 
   private static <T> List<T> each(JsonNode file, String key, Class<T> type) {

@@ -78,6 +78,7 @@ public final class Doors {
           Door.signedIn("/"),
           Door.of("/alerts/review/**", OVERSEERS),
           Door.of("/alerts/**", ALERTED),
+          Door.of("/audits/**", STAFF),
           Door.of("/audit/**", List.of(AUDITOR, COMMANDER, CITY_ATTORNEY)),
           Door.of("/compliance/**", OVERSEERS),
           Door.of("/private-requests/**", List.of(PRIVACY_DESK, CITY_ATTORNEY)),

@@ -1,0 +1,5 @@
+/** Audits in PostgreSQL. */
+@NullMarked
+package platewarden.audit.store;
+
+import org.jspecify.annotations.NullMarked;
