@@ -1,11 +1,20 @@
 package platewarden.audit.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import platewarden.platform.web.Times;
 
 /** Codes of an audit in words. */
-@Component("auditWords")
+@Component("biennialWords")
 public class BiennialAuditWords {
+
+  private final Times times;
+
+  BiennialAuditWords(Times times) {
+    this.times = times;
+  }
 
   /** A state. */
   public static String state(String state) {
@@ -25,8 +34,14 @@ public class BiennialAuditWords {
     return state(state);
   }
 
-  /** A step or a code, in a page: {@code REPORT_READY} is "Report ready". */
+  /** A step or a code, in a page: {@code REPORT_READY} is "Report ready"; days are written out. */
   public String said(String code) {
+    if (code.matches("\\d{4}-\\d\\d-\\d\\d")) {
+      return times.day(LocalDate.parse(code));
+    }
+    if (code.matches("\\d{4}-\\d\\d-\\d\\dT[\\d:]+Z")) {
+      return times.day(Instant.parse(code));
+    }
     if (code.isEmpty() || !code.matches("[A-Z_ ]+\\d*")) {
       return code;
     }
