@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +44,7 @@ import platewarden.reads.ReadStore;
 import platewarden.reads.ScanReads;
 import platewarden.sealing.KeyScope;
 import platewarden.sealing.Sealing;
+import platewarden.trail.MerkleTree;
 
 /**
  * What is tried, and what has to be true afterwards whenever it was killed. A trial stands on the
@@ -86,6 +89,7 @@ final class Trials {
               at.jdbc.queryForObject(
                   "select id from holds order by in_force_at desc limit 1", UUID.class)));
     }
+    trial.setProperty("root", root(day));
     List<UUID> ids =
         at.jdbc.queryForList("select id from reads where day = ? order by id", UUID.class, day);
     trial.setProperty("kind", kind.name());
@@ -99,6 +103,23 @@ final class Trials {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The root of the rows, by the tree's own definition. */
+  private String root(LocalDate day) {
+    return HexFormat.of()
+        .formatHex(
+            MerkleTree.rootOf(
+                at.jdbc.query(
+                    "select id, sealed from reads where day = ? order by id",
+                    (row, n) -> {
+                      byte[] sealed = row.getBytes("sealed");
+                      byte[] name = row.getString("id").getBytes(StandardCharsets.US_ASCII);
+                      byte[] both = Arrays.copyOf(name, name.length + sealed.length);
+                      System.arraycopy(sealed, 0, both, name.length, sealed.length);
+                      return MerkleTree.leaf(both);
+                    },
+                    day)));
   }
 
   private List<Read> reads(Instant noon) {
@@ -219,6 +240,8 @@ final class Trials {
             .forEach(store -> is(wrong, "left in " + store.store(), 0, store.remaining(day)));
         boolean gone = at.get(Sealing.class).isDestroyed(KeyScope.ofDay(day));
         is(wrong, "key destroyed", 1, gone ? 1 : 0);
+        long roots = count(ROOT, trial.getProperty("root"));
+        is(wrong, "certificates of these rows", 1, roots);
         held(trial, wrong);
       }
       case READS -> {
@@ -270,6 +293,8 @@ final class Trials {
 
   private static final String CERTIFIED =
       "select count(*) from destructions where day = ? and certified_at is not null";
+  private static final String ROOT =
+      "select count(*) from destructions where encode(root, 'hex') = ?";
   private static final String PUBLIC =
       "select count(*) from trail_entries where action = 'DataDestroyed' and subject_id = ?";
   private static final String BEGUN =

@@ -1,10 +1,8 @@
 package platewarden.reads.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +15,6 @@ import platewarden.reads.ReadImage;
 import platewarden.sealing.KeyDestroyed;
 import platewarden.sealing.KeyScope;
 import platewarden.sealing.Sealing;
-import platewarden.trail.MerkleTree;
 
 /** Opens sealed rows and pictures; whoever calls it has asked whether they may be seen. */
 @Component
@@ -89,13 +86,5 @@ class OpenRows {
     return pictures
         .read(read.day(), read.id(), number)
         .map(bytes -> new ReadImage(described.role(), described.mediaType(), bytes));
-  }
-
-  /** A row's commitment: what a destruction certificate's root is made of. */
-  static byte[] commitment(UUID id, byte[] sealed) {
-    byte[] name = id.toString().getBytes(StandardCharsets.US_ASCII);
-    byte[] both = Arrays.copyOf(name, name.length + sealed.length);
-    System.arraycopy(sealed, 0, both, name.length, sealed.length);
-    return MerkleTree.leaf(both);
   }
 }
