@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import platewarden.protection.ProtectionRequest.Decision;
@@ -73,6 +74,18 @@ final class Changed {
 
   Changed competing(Decision decided) {
     competing = decided;
+    return this;
+  }
+
+  /** Of what two duties ask for, these and no others are to be preserved if not all are. */
+  Changed chosen(Set<UUID> reads) {
+    sorted = sorted.stream().map(each -> each.chosen(reads.contains(each.read().id()))).toList();
+    return this;
+  }
+
+  /** What two duties ask for is to be decided anew. */
+  Changed undecided() {
+    competing = null;
     return this;
   }
 

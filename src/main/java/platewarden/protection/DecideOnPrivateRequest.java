@@ -3,6 +3,7 @@ package platewarden.protection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import platewarden.law.Refused;
 import platewarden.platform.Days;
 import platewarden.protection.ProtectionRequest.Decision;
 import platewarden.protection.ProtectionRequest.State;
+import platewarden.protection.SortedRead.Part;
 
 /**
  * Records what a person decided at a step, or refuses the decision. No words are kept, only codes.
@@ -23,6 +25,7 @@ import platewarden.protection.ProtectionRequest.State;
 public class DecideOnPrivateRequest {
 
   private static final Clause DOCUMENT = Clause.of("Minn. R. 8290.0400 subp. 1");
+  private static final Clause COMPETING = Clause.of("13.824 subd. 3(b)");
   private static final Clause DESTRUCTION = PrivateTrail.CLAUSE;
 
   private final ProtectionFile file;
@@ -87,9 +90,30 @@ public class DecideOnPrivateRequest {
 
   /** On reads that a hold asks for as well. */
   public void decideCompeting(String by, UUID id, @Nullable String code) {
-    Decision decision =
-        decision(by, one(Clause.of("13.824 subd. 3(b)"), code, "DESTROY", "PRESERVE_SEALED"));
+    Decision decision = decision(by, one(COMPETING, code, "DESTROY", "PRESERVE_SEALED", "PARTLY"));
+    ProtectionRequest request = file.find(id).orElseThrow();
+    int chosen = request.of(Part.CHOSEN).size();
+    if (decision.code().equals("PARTLY")
+        && (chosen == 0 || chosen == request.of(Part.COMPETING).size())) {
+      throw refused(
+          COMPETING,
+          "whoever decides in part says which part",
+          "On the request's page none is chosen to be preserved, or all are");
+    }
     change(id, by, "CompetingDutyDecided", decision.code(), changed -> changed.competing(decision));
+  }
+
+  /** Chooses which reads are preserved if the decision is to preserve them in part. */
+  public void choosePreserved(String by, UUID id, Set<UUID> reads) {
+    if (file.find(id).orElseThrow().competing() != null) {
+      throw refused(COMPETING, "what is decided is not chosen again", "It is decided");
+    }
+    change(
+        id,
+        by,
+        "PreservedChosen",
+        Integer.toString(reads.size()),
+        changed -> changed.chosen(reads));
   }
 
   /** Whether a stated end is one. */

@@ -52,14 +52,14 @@ public class DestroyParts {
   public void decided(UUID id) {
     ProtectionRequest request = file.find(id).orElseThrow();
     Set<ReadRef> held = Set.copyOf(request.of(Part.COMPETING));
+    Set<ReadRef> gone = Set.copyOf(request.competingToDestroy());
     Decision competing = request.competing();
-    boolean heldToo = competing != null && competing.code().equals("DESTROY");
-    if (competing != null && heldToo) {
-      destroy(id, "competing", held, competing.by());
+    if (competing != null && !gone.isEmpty()) {
+      destroy(id, "competing " + competing.at(), gone, competing.by());
       copies(
           request,
           "held copies",
-          copy -> !copy.active() && held.contains(copy.read()),
+          copy -> !copy.active() && gone.contains(copy.read()),
           competing.by());
     }
     Decision decision = request.caseCopies();
@@ -70,7 +70,7 @@ public class DestroyParts {
           "case copies",
           copy ->
               investigative.contains(copy.read())
-                  && (heldToo || !(copy.held() || held.contains(copy.read()))),
+                  && (gone.contains(copy.read()) || !(copy.held() || held.contains(copy.read()))),
           decision.by());
     }
   }
@@ -108,21 +108,22 @@ public class DestroyParts {
   public void freed() {
     for (ProtectionRequest request : file.all()) {
       Decision competing = request.competing();
-      List<ReadRef> preserved = request.of(Part.COMPETING);
+      List<ReadRef> preserved = request.competingToPreserve();
       if (request.state() == State.PROTECTED
           && competing != null
-          && !competing.code().equals("DESTROY")
-          && request.certificates().stream().noneMatch(each -> each.startsWith(FREED))
+          && request.certificates().stream().noneMatch(each -> each.startsWith(freed(competing)))
           && !preserved.isEmpty()) {
         Set<ReadRef> held = reads.held(preserved);
         if (held.isEmpty()) {
-          destroy(request.id(), "freed", preserved, PrivateTrail.SYSTEM);
+          destroy(request.id(), "freed " + competing.at(), preserved, PrivateTrail.SYSTEM);
         }
       }
     }
   }
 
-  private static final String FREED = "part freed\n";
+  private static String freed(Decision competing) {
+    return "part freed " + competing.at() + '\n';
+  }
 
   private void destroy(UUID id, String part, Collection<ReadRef> which, String by) {
     ProtectedReads.Destroyed destroyed = reads.destroy(order(id, part), which);

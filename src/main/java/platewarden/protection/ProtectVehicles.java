@@ -8,8 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import platewarden.protection.ProtectionRequest.Fact;
 import platewarden.protection.ProtectionRequest.State;
 import platewarden.protection.SortedRead.Part;
 
@@ -70,9 +72,59 @@ public class ProtectVehicles {
     ProtectionRequest request = file.findToChange(id).orElseThrow();
     if (request.sorted().isEmpty()) {
       request = sorted(request);
+    } else {
+      request = more(request);
     }
     return new Found(
-        !request.of(Part.INVESTIGATIVE).isEmpty(), !request.of(Part.COMPETING).isEmpty());
+        request.caseCopies() == null && !request.of(Part.INVESTIGATIVE).isEmpty(),
+        request.competing() == null && !request.of(Part.COMPETING).isEmpty());
+  }
+
+  /**
+   * Reads that came since, of a vehicle that was protected already, and that a hold asks for: what
+   * was decided on others does not decide on them.
+   */
+  private ProtectionRequest more(ProtectionRequest request) {
+    List<ReadRef> came = cameSince(request);
+    if (came.isEmpty()) {
+      return request;
+    }
+    List<SortedRead> sorted = new ArrayList<>(request.sorted());
+    Set<String> judgements = new LinkedHashSet<>(request.judgements());
+    for (ReadRef read : came) {
+      JudgeProtection.Sorted ruled = rules.sort(true, false, true);
+      sorted.add(new SortedRead(read, ruled.parts()));
+      judgements.add(ruled.judgement().json());
+    }
+    ProtectionRequest changed =
+        Changed.from(request)
+            .sorted(sorted, List.copyOf(judgements), clock.instant())
+            .undecided()
+            .now();
+    file.save(changed);
+    trail.done("DataSorted", PrivateTrail.SYSTEM, request.id());
+    return changed;
+  }
+
+  /** Held reads of the request's vehicles that nobody was asked about. */
+  private List<ReadRef> cameSince(ProtectionRequest request) {
+    Set<ReadRef> known =
+        request.sorted().stream().map(SortedRead::read).collect(Collectors.toSet());
+    Set<ReadRef> found = new LinkedHashSet<>(reads.find(request.plates()));
+    found.removeAll(known);
+    return found.isEmpty() ? List.of() : List.copyOf(reads.held(found));
+  }
+
+  /**
+   * Whether a protection in force has come into conflict with a hold again, and its process was not
+   * told yet.
+   */
+  public boolean hasMoreToDecide(ProtectionRequest request) {
+    return request.state() == State.PROTECTED
+        && !request.sorted().isEmpty()
+        && request.heard().stream()
+            .noneMatch(fact -> fact.kind() == Fact.Kind.MORE_TO_DECIDE && !fact.told())
+        && !cameSince(request).isEmpty();
   }
 
   private ProtectionRequest sorted(ProtectionRequest request) {

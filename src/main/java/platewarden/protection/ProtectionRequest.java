@@ -73,7 +73,9 @@ public record ProtectionRequest(
     public enum Kind {
       PROOF_RECEIVED,
       CERTIFICATION_RENEWED,
-      PARTICIPATION_ENDED
+      PARTICIPATION_ENDED,
+      /** Not from outside: reads came that a hold asks for too. */
+      MORE_TO_DECIDE
     }
   }
 
@@ -120,6 +122,29 @@ public record ProtectionRequest(
         List.of(),
         List.of(),
         null);
+  }
+
+  /** What two duties asked for and the decision destroys; none while it is open. */
+  List<ReadRef> competingToDestroy() {
+    String code = competing == null ? "" : competing.code();
+    return switch (code) {
+      case "DESTROY" -> of(SortedRead.Part.COMPETING);
+      case "PARTLY" ->
+          of(SortedRead.Part.COMPETING).stream()
+              .filter(read -> !of(SortedRead.Part.CHOSEN).contains(read))
+              .toList();
+      default -> List.of();
+    };
+  }
+
+  /** What two duties asked for and the decision preserves; none while it is open. */
+  List<ReadRef> competingToPreserve() {
+    String code = competing == null ? "" : competing.code();
+    return switch (code) {
+      case "PRESERVE_SEALED" -> of(SortedRead.Part.COMPETING);
+      case "PARTLY" -> of(SortedRead.Part.CHOSEN);
+      default -> List.of();
+    };
   }
 
   /** The reads of one part. */

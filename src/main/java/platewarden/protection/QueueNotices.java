@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import platewarden.protection.ProtectionRequest.Decision;
 import platewarden.protection.SortedRead.Part;
 
 /** Lets recipients destroy what they were given, by notices that say nothing of why. */
@@ -25,18 +24,14 @@ public class QueueNotices {
   /** Queues a notice on every read that was destroyed. */
   public void queue(UUID id) {
     ProtectionRequest request = file.find(id).orElseThrow();
-    Decision competing = request.competing();
-    boolean all = competing == null || competing.code().equals("DESTROY");
+    List<ReadRef> competing = request.competingToDestroy();
     List<ReadRef> destroyed =
         request.sorted().stream()
-            .filter(
-                read ->
-                    read.parts().contains(Part.CLEAR)
-                        || (all && read.parts().contains(Part.COMPETING)))
+            .filter(read -> read.parts().contains(Part.CLEAR) || competing.contains(read.read()))
             .map(SortedRead::read)
             .toList();
     if (!destroyed.isEmpty()) {
-      notices.queue(DestroyParts.order(id, "notices"), destroyed);
+      notices.queue(DestroyParts.order(id, "notices " + destroyed.size()), destroyed);
       trail.done("NoticesQueued", PrivateTrail.SYSTEM, id);
     }
   }

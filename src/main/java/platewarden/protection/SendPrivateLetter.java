@@ -31,6 +31,10 @@ public class SendPrivateLetter {
   /** Writes a letter. That proof was asked for again is noted for the status page in any case. */
   public void write(UUID id, Letter.Kind kind) {
     ProtectionRequest request = file.findToChange(id).orElseThrow();
+    if (kind == Letter.Kind.COMPLETION
+        && request.letters().stream().anyMatch(letter -> letter.kind() == kind)) {
+      return;
+    }
     if (request.answer() == Answer.THROUGH_PROGRAM
         || kind == Letter.Kind.ASK_AGAIN
         || kind == Letter.Kind.RENEWAL) {

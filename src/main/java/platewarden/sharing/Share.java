@@ -56,8 +56,14 @@ public record Share(
    * @param reads how many reads of it were shared
    * @param destroyBy when the first of them has to be destroyed
    * @param withdrawnAt when its opening key was withdrawn
+   * @param noticedAt when the recipient was told to destroy what it has of the day
    */
-  public record Day(LocalDate day, int reads, Instant destroyBy, @Nullable Instant withdrawnAt) {}
+  public record Day(
+      LocalDate day,
+      int reads,
+      Instant destroyBy,
+      @Nullable Instant withdrawnAt,
+      @Nullable Instant noticedAt) {}
 
   /** The latest of this step. */
   public Optional<Fact> last(Step step) {

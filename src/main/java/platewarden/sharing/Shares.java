@@ -48,6 +48,14 @@ public interface Shares {
   /** Withdraws it for good: nobody, here or there, opens that part again. */
   void withdraw(UUID id, LocalDate day, Instant at);
 
+  /**
+   * Notes that recipients are told of every part that was withdrawn before a time and of which they
+   * were not told yet.
+   *
+   * @return the shares that have such parts
+   */
+  List<UUID> notice(Instant withdrawnBefore, Instant at);
+
   /** Keeps the package. */
   void keep(UUID id, byte[] content, String sha256, Instant at);
 

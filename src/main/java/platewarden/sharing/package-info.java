@@ -1,5 +1,6 @@
 /** Sharing with other law enforcement agencies, on the standards of 13.824 subd. 4 and 7. */
-@ApplicationModule(allowedDependencies = {"law", "platform", "trail", "sealing", "reads", "access"})
+@ApplicationModule(
+    allowedDependencies = {"law", "platform", "trail", "sealing", "protection", "reads", "access"})
 @NullMarked
 package platewarden.sharing;
 

@@ -72,6 +72,7 @@ public final class ProtectionFixture {
   public final SendPrivateLetter letters = new SendPrivateLetter(file, privateTrail, clock);
   public final QueueNotices queue = new QueueNotices(file, new NoticesInMemory(), privateTrail);
   public final HearFact hear = new HearFact(file, process, privateTrail, clock);
+  public final AskAgainWhenHoldMet askAgain = new AskAgainWhenHoldMet(file, protect, hear);
   public final LookAtPrivateRequests look = new LookAtPrivateRequests(file, privateTrail);
   public final ForgetClosed forget = new ForgetClosed(file, LAW, clock);
   private final Receipts receipts = new Receipts(sealing);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Shares without a database. */
@@ -78,6 +79,7 @@ public final class InMemoryShares implements Shares {
             day,
             destroyBy.size(),
             destroyBy.values().stream().min(Instant::compareTo).orElseThrow(),
+            null,
             null));
     put(before, before.closedAt(), before.facts(), days);
   }
@@ -90,6 +92,37 @@ public final class InMemoryShares implements Shares {
   @Override
   public void withdraw(UUID id, LocalDate day, Instant at) {
     keys.remove(id + "/" + day);
+    days(
+        id,
+        each ->
+            each.day().equals(day)
+                ? new Share.Day(each.day(), each.reads(), each.destroyBy(), at, each.noticedAt())
+                : each);
+  }
+
+  @Override
+  public List<UUID> notice(Instant withdrawnBefore, Instant at) {
+    List<UUID> told = new ArrayList<>();
+    for (UUID id : List.copyOf(shares.keySet())) {
+      days(
+          id,
+          each -> {
+            Instant withdrawn = each.withdrawnAt();
+            if (withdrawn == null
+                || each.noticedAt() != null
+                || !withdrawn.isBefore(withdrawnBefore)) {
+              return each;
+            }
+            told.add(id);
+            return new Share.Day(each.day(), each.reads(), each.destroyBy(), withdrawn, at);
+          });
+    }
+    return told.stream().distinct().toList();
+  }
+
+  private void days(UUID id, UnaryOperator<Share.Day> change) {
+    Share before = find(id).orElseThrow();
+    put(before, before.closedAt(), before.facts(), before.days().stream().map(change).toList());
   }
 
   @Override

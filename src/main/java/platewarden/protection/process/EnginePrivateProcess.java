@@ -37,6 +37,7 @@ public final class EnginePrivateProcess implements PrivateProcess {
           case PROOF_RECEIVED -> PrivateRequestProcess.Messages.PROOF_RECEIVED;
           case CERTIFICATION_RENEWED -> PrivateRequestProcess.Messages.CERTIFICATION_RENEWED;
           case PARTICIPATION_ENDED -> PrivateRequestProcess.Messages.PARTICIPATION_ENDED;
+          case MORE_TO_DECIDE -> PrivateRequestProcess.Messages.MORE_TO_DECIDE;
         };
     return tell.of(message, requestId.toString());
   }

@@ -22,6 +22,7 @@ public final class PrivateRequestProcess {
     public static final String PROOF_RECEIVED = "ProofReceived";
     public static final String CERTIFICATION_RENEWED = "CertificationRenewed";
     public static final String PARTICIPATION_ENDED = "ParticipationEnded";
+    public static final String MORE_TO_DECIDE = "MoreToDecide";
 
     private Messages() {}
   }
@@ -70,7 +71,7 @@ public final class PrivateRequestProcess {
           Map.entry(INVESTIGATIVE, BOOLEAN),
           Map.entry(COMPETING, BOOLEAN),
           Map.entry(EXCEPTION_DECISION, code("KEEP_CASE_COPY", "DESTROY")),
-          Map.entry(COMPETING_DECISION, code("DESTROY", "PRESERVE_SEALED")),
+          Map.entry(COMPETING_DECISION, code("DESTROY", "PRESERVE_SEALED", "PARTLY")),
           Map.entry(END_DECISION, code("END", "STAY")));
 
   private PrivateRequestProcess() {}

@@ -26,12 +26,15 @@ import platewarden.platform.letters.Letters;
 import platewarden.platform.web.Page;
 import platewarden.platform.web.Place;
 import platewarden.platform.web.Times;
+import platewarden.protection.DecideOnPrivateRequest;
 import platewarden.protection.HearFact;
 import platewarden.protection.LookAtPrivateRequests;
 import platewarden.protection.ProtectionRequest;
 import platewarden.protection.ProtectionRequest.Fact;
 import platewarden.protection.ProtectionRequest.Letter;
+import platewarden.protection.ReadRef;
 import platewarden.protection.SendPrivateLetter;
+import platewarden.protection.SortedRead.Part;
 
 /** What the named few and the city attorney need to see, and may not see in Tasklist. */
 @Page
@@ -42,8 +45,12 @@ class PrivateRequestsPage {
 
   private static final Clause PENALTY = Clause.of("5B.13");
 
+  /** A read that may be chosen to be preserved. */
+  record Choice(ReadRef read, boolean chosen) {}
+
   private final LookAtPrivateRequests look;
   private final HearFact hear;
+  private final DecideOnPrivateRequest decide;
   private final SendPrivateLetter letters;
   private final Letters pdf;
   private final Times times;
@@ -51,11 +58,13 @@ class PrivateRequestsPage {
   PrivateRequestsPage(
       LookAtPrivateRequests look,
       HearFact hear,
+      DecideOnPrivateRequest decide,
       SendPrivateLetter letters,
       Letters pdf,
       Times times) {
     this.look = look;
     this.hear = hear;
+    this.decide = decide;
     this.letters = letters;
     this.pdf = pdf;
     this.times = times;
@@ -71,7 +80,16 @@ class PrivateRequestsPage {
 
   @GetMapping("/{id}")
   String one(Person me, @PathVariable UUID id, Model model) {
-    model.addAttribute("request", found(me, id));
+    ProtectionRequest request = found(me, id);
+    model.addAttribute("request", request);
+    model.addAttribute(
+        "choice",
+        me.has("city-attorney") && request.competing() == null
+            ? request.sorted().stream()
+                .filter(read -> read.parts().contains(Part.COMPETING))
+                .map(read -> new Choice(read.read(), read.parts().contains(Part.CHOSEN)))
+                .toList()
+            : List.of());
     return "protection/private-request";
   }
 
@@ -82,7 +100,21 @@ class PrivateRequestsPage {
       @RequestParam Fact.Kind kind,
       @RequestParam(required = false) @Nullable String certifiedUntil) {
     found(me, id);
+    if (kind == Fact.Kind.MORE_TO_DECIDE) {
+      throw notThere();
+    }
     hear.hear(id, kind, me.username(), day(certifiedUntil));
+    return "redirect:/private-requests/" + id;
+  }
+
+  @PostMapping("/{id}/preserved")
+  String preserved(
+      Person me, @PathVariable UUID id, @RequestParam(required = false) @Nullable Set<UUID> reads) {
+    found(me, id);
+    if (!me.has("city-attorney")) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+    decide.choosePreserved(me.username(), id, reads == null ? Set.of() : reads);
     return "redirect:/private-requests/" + id;
   }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -196,6 +197,20 @@ class JdbcShares implements Shares {
   }
 
   @Override
+  public List<UUID> notice(Instant withdrawnBefore, Instant at) {
+    return rows
+        .queryForList(
+            "update share_days set noticed_at = ?"
+                + " where withdrawn_at < ? and noticed_at is null returning share_id",
+            UUID.class,
+            Timestamp.from(at),
+            Timestamp.from(withdrawnBefore))
+        .stream()
+        .distinct()
+        .toList();
+  }
+
+  @Override
   public void keep(UUID id, byte[] content, String sha256, Instant at) {
     rows.update(
         "insert into share_packages (share_id, content, sha256, made_at) values (?, ?, ?, ?)",
@@ -252,14 +267,17 @@ class JdbcShares implements Shares {
   private List<Day> days(UUID id) {
     return rows.query(
         "select * from share_days where share_id = ? order by day",
-        (row, number) -> {
-          Timestamp withdrawn = row.getTimestamp("withdrawn_at");
-          return new Day(
-              row.getObject("day", LocalDate.class),
-              row.getInt("reads"),
-              row.getTimestamp("destroy_by").toInstant(),
-              withdrawn == null ? null : withdrawn.toInstant());
-        },
+        (row, number) ->
+            new Day(
+                row.getObject("day", LocalDate.class),
+                row.getInt("reads"),
+                row.getTimestamp("destroy_by").toInstant(),
+                instant(row.getTimestamp("withdrawn_at")),
+                instant(row.getTimestamp("noticed_at"))),
         id);
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp at) {
+    return at == null ? null : at.toInstant();
   }
 }

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -119,6 +120,90 @@ class PrivateRequestProcessTest {
 
       assertThat(at.records.reads.destroyed).contains(held);
       assertThat(at.request().certificates()).hasSize(2);
+    }
+
+    @Test
+    void late_reads_that_a_hold_asks_for_are_decided_on_too_with_a_deadline_of_their_own() {
+      ReadRef first = at.records.reads.read("SAFE22");
+      inForce();
+      at.records.askAgain.ask();
+      at.run();
+      assertThat(at.waits(COMPETING)).as("nothing came").isFalse();
+
+      at.at("2026-12-01T06:00:00Z");
+      ReadRef late = at.records.reads.read("SAFE22");
+      ReadRef ofActiveCase = at.records.reads.read("SAFE22");
+      at.records.reads.held.add(late);
+      at.records.askAgain.ask();
+      at.records.askAgain.ask();
+      at.run();
+
+      assertThat(at.task(COMPETING).getDueDate()).isEqualTo("2026-12-02T06:00:00Z");
+      assertThat(at.waits(EXCEPTION)).isFalse();
+      at.at("2026-12-01T14:00:00Z");
+      assertThat(at.warned()).isEqualTo(1);
+      assertThat(at.records.reads.destroyed).containsExactly(first);
+
+      at.decide(ATTORNEY, COMPETING, Map.of("competingDecision", "DESTROY"));
+
+      assertThat(at.records.reads.destroyed)
+          .containsExactlyInAnyOrder(first, late)
+          .doesNotContain(ofActiveCase);
+      assertThat(at.request().letters().stream().map(Letter::kind))
+          .containsOnlyOnce(Letter.Kind.COMPLETION);
+      assertThat(at.records.notices).hasSize(2);
+      at.records.askAgain.ask();
+      at.run();
+      assertThat(at.waits(COMPETING)).isFalse();
+    }
+
+    @Test
+    void a_decision_to_preserve_does_not_decide_on_what_comes_later() {
+      ReadRef held = at.records.reads.read("SAFE22");
+      at.records.reads.held.add(held);
+      inForce();
+      at.decide(ATTORNEY, COMPETING, Map.of("competingDecision", "PRESERVE_SEALED"));
+      ReadRef late = at.records.reads.read("SAFE22");
+      at.records.reads.held.add(late);
+      at.records.askAgain.ask();
+      at.run();
+      assertThat(at.waits(COMPETING)).isTrue();
+      at.records.destroy.freed();
+      assertThat(at.records.reads.destroyed).isEmpty();
+
+      at.decide(ATTORNEY, COMPETING, Map.of("competingDecision", "PRESERVE_SEALED"));
+      at.records.reads.held.clear();
+      at.records.destroy.freed();
+
+      assertThat(at.records.reads.destroyed).containsExactlyInAnyOrder(held, late);
+    }
+
+    @Test
+    void a_part_is_preserved_and_the_other_destroyed_once_it_was_said_which() {
+      ReadRef needed = at.records.reads.read("SAFE22");
+      ReadRef other = at.records.reads.read("SAFE22");
+      at.records.reads.held.addAll(List.of(needed, other));
+      inForce();
+      assertThatThrownBy(
+              () -> at.decide(ATTORNEY, COMPETING, Map.of("competingDecision", "PARTLY")))
+          .isInstanceOf(Refused.class);
+      at.records.decide.choosePreserved("attorney", at.request().id(), Set.of(needed.id()));
+      String task = at.open(COMPETING);
+      at.as(
+          ATTORNEY,
+          () ->
+              at.engine
+                  .getFormService()
+                  .submitTaskForm(task, new HashMap<>(Map.of("competingDecision", "PARTLY"))));
+      at.run();
+
+      assertThat(at.records.reads.destroyed).containsExactly(other);
+      assertThat(at.records.reads.sequestered()).contains(needed);
+      at.records.destroy.freed();
+      assertThat(at.records.reads.destroyed).containsExactly(other);
+      at.records.reads.held.clear();
+      at.records.destroy.freed();
+      assertThat(at.records.reads.destroyed).containsExactlyInAnyOrder(other, needed);
     }
 
     @Test
