@@ -37,21 +37,27 @@ public interface Reconciliations {
     /** What does not agree, in words. */
     public List<String> differences() {
       List<String> found = new ArrayList<>();
-      if (others > 0) {
-        found.add(others + " queries of the search index did not come through the gateway");
-      }
-      if (counted > asked) {
-        found.add(
-            (counted - asked) + " queries of the search index bear the gateway's mark falsely");
-      }
-      if (questions > entries) {
-        found.add((questions - entries) + " looks at reads have no entry on the trail");
-      }
-      long foreign = statements.orElse(0L);
-      if (foreign > 0) {
-        found.add(foreign + " statements on the rows of reads did not come through the gateway");
-      }
+      add(found, others, "of the search index past the gateway", "query", "queries");
+      add(
+          found,
+          counted - asked,
+          "of the search index falsely with the gateway's mark",
+          "query",
+          "queries");
+      add(found, questions - entries, "at reads without an entry on the trail", "look", "looks");
+      add(
+          found,
+          statements.orElse(0L),
+          "on the rows of reads past the gateway, or to empty their count",
+          "statement",
+          "statements");
       return found;
+    }
+  }
+
+  private static void add(List<String> to, long count, String what, String one, String many) {
+    if (count > 0) {
+      to.add(count + " " + (count == 1 ? one : many) + " " + what);
     }
   }
 

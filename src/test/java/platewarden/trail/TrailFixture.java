@@ -1,5 +1,7 @@
 package platewarden.trail;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 
 /** Makes what only this package can make, for tests of its sub-packages. */
@@ -13,6 +15,11 @@ public final class TrailFixture {
 
   public static TrailAlarms alarms(Clock clock) {
     return new TrailAlarms(clock, event -> {});
+  }
+
+  public static void writeTiles(TrailLog log, TrailTiles tiles, TrailAlarms alarms, Path to)
+      throws IOException {
+    new WriteTiles(log, tiles, alarms, to).write();
   }
 
   public static RotateTrailKey rotate(TrailKeys keys, Trail trail) {

@@ -41,6 +41,20 @@ class StatementsOnReads implements CountedByDatabase {
         and s.query ~* ?
       """;
 
+  /** What it needs to count all, and to show them to this role. */
+  private static final String COUNTS_ALL =
+      """
+      select pg_has_role('pg_read_all_stats', 'usage')
+        and current_setting('pg_stat_statements.track', true) = 'all'
+      """;
+
+  /** Emptied while the server ran, and not by a crash. */
+  private static final String EMPTIED =
+      """
+      select stats_reset::text from pg_stat_statements_info
+      where stats_reset > pg_postmaster_start_time() + interval '10 seconds'
+      """;
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\d+|\\?|\\b\\d+\\b");
 
   /** Making a day's partition, and dropping it. */
@@ -77,6 +91,10 @@ class StatementsOnReads implements CountedByDatabase {
   public Optional<Map<String, Long>> foreignStatements() {
     Map<String, Long> foreign = new HashMap<>();
     try {
+      if (!Boolean.TRUE.equals(jdbc.queryForObject(COUNTS_ALL, Boolean.class))) {
+        return Optional.empty();
+      }
+      jdbc.queryForList(EMPTIED, String.class).forEach(at -> foreign.put("emptied " + at, 1L));
       jdbc.query(
           ALL,
           row -> {
