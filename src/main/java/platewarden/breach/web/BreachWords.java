@@ -1,7 +1,11 @@
 package platewarden.breach.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import platewarden.platform.Days;
 
 /** Codes of a breach in words. */
 @Component("breachWords")
@@ -31,6 +35,13 @@ public class BreachWords {
       case "ALARM" -> "Alarm of the audit trail";
       default -> source;
     };
+  }
+
+  /**
+   * The beginning of a day in Saint Paul, or of one so many days later; null where none is typed.
+   */
+  static @Nullable Instant start(@Nullable LocalDate day, int later) {
+    return day == null ? null : day.plusDays(later).atStartOfDay(Days.SAINT_PAUL).toInstant();
   }
 
   /** A state, in a page. */

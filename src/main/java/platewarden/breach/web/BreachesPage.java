@@ -1,7 +1,6 @@
 package platewarden.breach.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +29,6 @@ import platewarden.breach.LookUpContacts;
 import platewarden.breach.OpenBreach;
 import platewarden.breach.ReportBreach;
 import platewarden.law.Refused;
-import platewarden.platform.Days;
 import platewarden.platform.Person;
 import platewarden.platform.web.Agenda;
 import platewarden.platform.web.Mood;
@@ -110,17 +108,16 @@ class BreachesPage {
           open.report(
               me,
               new OpenBreach.Report(
-                  typed.account(), start(typed.from(), 0), start(typed.to(), 1), typed.what()));
+                  typed.account(),
+                  BreachWords.start(typed.from(), 0),
+                  BreachWords.start(typed.to(), 1),
+                  typed.what()));
       return "redirect:/breaches?reported=" + id;
     } catch (Refused refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       model.addAttribute("refusals", refused.refusals());
       return list(me, typed, model, response);
     }
-  }
-
-  private static @Nullable Instant start(@Nullable LocalDate day, int later) {
-    return day == null ? null : day.plusDays(later).atStartOfDay(Days.SAINT_PAUL).toInstant();
   }
 
   @PostMapping("/assessments")
