@@ -12,8 +12,8 @@ select id, tokens from reads where day = ?;
 select id from reads where day = ?;
 select id from reads where day = ? and classification = ? order by id;
 select exists (select ? from reads where day = ?);
-select id, sealed from reads where day = ? order by id;
-select id, sealed from reads where day = ? and id = any (?::uuid[]) order by id;
+select sha256(?::bytea || convert_to(id::text, ?) || sealed) from reads where day = ? order by id;
+select sha256(?::bytea || convert_to(id::text, ?) || sealed) from reads where day = ? and id = any (?::uuid[]) order by id;
 select count(*) from reads where day = ?;
 select (select count(*) from reads where day = ?)
   + (select count(*) from index_outbox where day = ?)
