@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import platewarden.audit.offline.VerifyAuditPack;
 import platewarden.hotlist.CheckHotlist;
 import platewarden.investigation.offline.VerifyPackage;
 import platewarden.sharing.offline.VerifyShare;
@@ -35,6 +36,7 @@ public class Platewarden {
       new TreeMap<>(
           Map.of(
               "check-hotlist", CheckHotlist::run,
+              "verify-audit-pack", VerifyAuditPack::run,
               "verify-note", VerifyNote::run,
               "verify-package", VerifyPackage::run,
               "verify-share", VerifyShare::run,

@@ -4,8 +4,8 @@ package platewarden.audit;
 public interface MakePack {
 
   /**
-   * Runs the 40 controls and signs what they found; the pack and its entry on the trail commit
-   * together.
+   * Runs the 40 controls and signs what they found. The trail has the results before the pack is
+   * made, and the pack holds the proof of that.
    *
    * @param by the account, or {@code system}
    */

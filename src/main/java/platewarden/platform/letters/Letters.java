@@ -34,12 +34,17 @@ public final class Letters {
     templates.setTemplateResolver(resolver);
   }
 
-  /** The letter as PDF. What the model says is text and is escaped as such. */
-  public byte[] pdf(String name, Map<String, Object> model) {
+  /** The letter as a page of its own, which fetches nothing. */
+  public String html(String name, Map<String, Object> model) {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("Not the name of a letter: " + name);
     }
-    String html = templates.process(name, new Context(Locale.US, model));
+    return templates.process(name, new Context(Locale.US, model));
+  }
+
+  /** The letter as PDF. What the model says is text and is escaped as such. */
+  public byte[] pdf(String name, Map<String, Object> model) {
+    String html = html(name, model);
     try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
       PdfRendererBuilder pdf = new PdfRendererBuilder();
       // A letter is whole in its template: it fetches nothing.

@@ -11,6 +11,7 @@ import static platewarden.platform.security.Roles.OFFICE_OF_TECHNOLOGY;
 import static platewarden.platform.security.Roles.OUTSIDERS;
 import static platewarden.platform.security.Roles.PARTNER_AGENCY;
 import static platewarden.platform.security.Roles.PRIVACY_DESK;
+import static platewarden.platform.security.Roles.RECORDS;
 import static platewarden.platform.security.Roles.RESPONSIBLE_AUTHORITY;
 import static platewarden.platform.security.Roles.STAFF;
 import static platewarden.platform.security.Roles.SUPERVISOR;
@@ -33,6 +34,9 @@ public final class Doors {
   private static final List<String> OVERSEERS =
       List.of(COMMANDER, TECHNOLOGY_UNIT, CHIEF, AUDITOR, CITY_ATTORNEY, RESPONSIBLE_AUTHORITY);
 
+  private static final List<String> RECORD_KEEPERS =
+      List.of(TECHNOLOGY_UNIT, COMMANDER, OFFICE_OF_TECHNOLOGY, RECORDS, AUDITOR);
+
   /** The programming interface. */
   static final List<Door> API =
       List.of(
@@ -51,6 +55,8 @@ public final class Doors {
           Door.of("/api/trail/export/**", List.of(AUDITOR, CITY_ATTORNEY, PRIVACY_DESK)),
           Door.of(POST, "/api/trail/key/rotations", List.of(OFFICE_OF_TECHNOLOGY)),
           Door.signedIn("/api/trail/**"),
+          Door.of("/api/audit/program-records/**", RECORD_KEEPERS),
+          Door.of("/api/audit/packs/**", List.of(AUDITOR, RECORDS, COMMANDER, CITY_ATTORNEY)),
           Door.of("/api/sharing-requests/**", with(STAFF, List.of(PARTNER_AGENCY))),
           Door.of("/api/oversight/shifts/**", List.of(SUPERVISOR, COMMANDER)),
           Door.of("/api/oversight/**", List.of(AUDITOR, CITY_ATTORNEY)),

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -41,6 +42,7 @@ public final class TrailDatabase implements AutoCloseable {
   public RotateTrailKey rotate;
   public DestroyDetails destroy;
   private final HikariDataSource pool;
+  private final Clock clock;
   private Sequencer sequencer;
 
   /**
@@ -61,12 +63,36 @@ public final class TrailDatabase implements AutoCloseable {
               .setServerConfig("shared_buffers", "256MB")
               .setServerConfig("max_wal_size", "1GB")
               .start();
-      TrailDatabase database = new TrailDatabase(server, folder, dataSource(server));
+      TrailDatabase database =
+          new TrailDatabase(server, folder, dataSource(server), Clock.systemUTC());
       for (String migration : new String[] {"V01__trail", "V45__trail_proofs"}) {
         database.jdbc.execute(
             Files.readString(Path.of("src/main/resources/db/migration/" + migration + ".sql")));
       }
       return database;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same with every table of the application, at the time of another clock. */
+  public static TrailDatabase whole(Path folder, Clock clock) {
+    try {
+      EmbeddedPostgres server =
+          EmbeddedPostgres.builder()
+              .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+              .setDataDirectory(folder.resolve("data"))
+              .setServerConfig("fsync", "off")
+              .setServerConfig("synchronous_commit", "off")
+              .setServerConfig("full_page_writes", "off")
+              .setServerConfig("shared_buffers", "256MB")
+              .start();
+      Flyway.configure()
+          .dataSource(server.getPostgresDatabase())
+          .locations("classpath:db/migration")
+          .load()
+          .migrate();
+      return new TrailDatabase(server, folder, dataSource(server), clock);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -80,7 +106,9 @@ public final class TrailDatabase implements AutoCloseable {
     return pool;
   }
 
-  private TrailDatabase(EmbeddedPostgres server, Path folder, HikariDataSource source) {
+  private TrailDatabase(
+      EmbeddedPostgres server, Path folder, HikariDataSource source, Clock clock) {
+    this.clock = clock;
     this.server = server;
     this.folder = folder;
     this.pool = source;
@@ -96,7 +124,6 @@ public final class TrailDatabase implements AutoCloseable {
     try {
       KeyFolder folderOfKeys = new KeyFolder(folder.resolve("keys"), "trail.example/test");
       LastHead head = new LastHead(folderOfKeys);
-      Clock clock = Clock.systemUTC();
       sequencer = new Sequencer(jdbc, transactions, clock, folderOfKeys, head, alarms);
       trail = new TrailInPostgres(jdbc, clock, sequencer);
       log = new TrailLogInPostgres(jdbc, sequencer, folderOfKeys);
