@@ -76,7 +76,7 @@ public final class AccessChangeProcess {
   private AccessChangeProcess() {}
 
   static UUID changeId(DelegateExecution execution) {
-    return UUID.fromString((String) execution.getVariable(CHANGE_ID));
+    return UUID.fromString(execution.getProcessBusinessKey());
   }
 
   static String page(UUID changeId) {

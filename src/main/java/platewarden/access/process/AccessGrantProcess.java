@@ -80,7 +80,7 @@ public final class AccessGrantProcess {
   private AccessGrantProcess() {}
 
   static UUID requestId(DelegateExecution execution) {
-    return UUID.fromString((String) execution.getVariable(REQUEST_ID));
+    return UUID.fromString(execution.getProcessBusinessKey());
   }
 
   static String page(UUID requestId) {

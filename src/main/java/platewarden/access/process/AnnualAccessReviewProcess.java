@@ -56,7 +56,7 @@ public final class AnnualAccessReviewProcess {
   private AnnualAccessReviewProcess() {}
 
   static UUID reviewId(DelegateExecution execution) {
-    return UUID.fromString((String) execution.getVariable(REVIEW_ID));
+    return UUID.fromString(execution.getProcessBusinessKey());
   }
 
   static String page(UUID reviewId) {

@@ -113,6 +113,6 @@ public final class BreachNotificationProcess {
   private BreachNotificationProcess() {}
 
   static UUID breachId(DelegateExecution execution) {
-    return UUID.fromString((String) execution.getVariable(BREACH_ID));
+    return UUID.fromString(execution.getProcessBusinessKey());
   }
 }

@@ -74,6 +74,6 @@ public final class DestructionExceptionProcess {
   private DestructionExceptionProcess() {}
 
   static UUID id(DelegateExecution execution) {
-    return UUID.fromString((String) execution.getVariable(EXCEPTION_ID));
+    return UUID.fromString(execution.getProcessBusinessKey());
   }
 }

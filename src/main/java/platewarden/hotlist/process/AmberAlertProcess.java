@@ -58,6 +58,6 @@ public final class AmberAlertProcess {
   private AmberAlertProcess() {}
 
   static UUID entryId(DelegateExecution execution) {
-    return UUID.fromString((String) execution.getVariable(AMBER_ID));
+    return UUID.fromString(execution.getProcessBusinessKey());
   }
 }

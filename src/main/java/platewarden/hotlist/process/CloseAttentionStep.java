@@ -19,7 +19,6 @@ public final class CloseAttentionStep implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    attention.close(
-        UUID.fromString((String) execution.getVariable(HotlistAttentionProcess.ATTENTION_ID)));
+    attention.close(UUID.fromString(execution.getProcessBusinessKey()));
   }
 }

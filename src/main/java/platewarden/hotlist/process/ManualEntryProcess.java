@@ -73,7 +73,7 @@ public final class ManualEntryProcess {
   private ManualEntryProcess() {}
 
   static UUID entryId(DelegateExecution execution) {
-    return UUID.fromString((String) execution.getVariable(ENTRY_ID));
+    return UUID.fromString(execution.getProcessBusinessKey());
   }
 
   static String page(UUID entryId) {

@@ -91,7 +91,7 @@ public final class TrackingAuthorizationProcess {
   private TrackingAuthorizationProcess() {}
 
   static UUID trackingId(DelegateExecution execution) {
-    return UUID.fromString((String) execution.getVariable(TRACKING_ID));
+    return UUID.fromString(execution.getProcessBusinessKey());
   }
 
   static String page(UUID trackingId) {

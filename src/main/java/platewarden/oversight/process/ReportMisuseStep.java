@@ -19,6 +19,6 @@ public final class ReportMisuseStep implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    misuse.report(UUID.fromString((String) execution.getVariable(MisuseFindingProcess.FINDING_ID)));
+    misuse.report(UUID.fromString(execution.getProcessBusinessKey()));
   }
 }

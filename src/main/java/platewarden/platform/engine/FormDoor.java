@@ -28,6 +28,7 @@ final class FormDoor implements TaskFormHandler {
 
   private final TaskFormHandler inner;
   private final TaskRules rules;
+  private final FormQuestions questions;
   private final SeparationOfDuties duties;
   private final StepTrail trail;
   private final Supplier<Map<String, DeclaresProcess>> processes;
@@ -35,11 +36,13 @@ final class FormDoor implements TaskFormHandler {
   FormDoor(
       TaskFormHandler inner,
       TaskRules rules,
+      FormQuestions questions,
       SeparationOfDuties duties,
       StepTrail trail,
       Supplier<Map<String, DeclaresProcess>> processes) {
     this.inner = inner;
     this.rules = rules;
+    this.questions = questions;
     this.duties = duties;
     this.trail = trail;
     this.processes = processes;
@@ -81,6 +84,7 @@ final class FormDoor implements TaskFormHandler {
                 "nobody claimed this task",
                 "claim it first"));
       }
+      questions.keepAsked(properties, task, rules);
       Person person = SeparationOfDuties.atTheDoor().orElseThrow();
       DeclaresProcess process =
           Objects.requireNonNull(processes.get().get(SeparationOfDuties.processOf(task)));

@@ -18,6 +18,7 @@ import platewarden.law.Refused;
  */
 final class GuardSteps extends AbstractBpmnParseListener {
 
+  private final FormQuestions questions = new FormQuestions();
   private final SeparationOfDuties duties;
   private final StepTrail trail;
   private final Supplier<Map<String, DeclaresProcess>> processes;
@@ -38,7 +39,7 @@ final class GuardSteps extends AbstractBpmnParseListener {
     TaskDefinition definition =
         ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
     definition.setTaskFormHandler(
-        new FormDoor(definition.getTaskFormHandler(), rules, duties, trail, processes));
+        new FormDoor(definition.getTaskFormHandler(), rules, questions, duties, trail, processes));
     definition.addBuiltInTaskListener(
         TaskListener.EVENTNAME_ASSIGNMENT,
         task -> {

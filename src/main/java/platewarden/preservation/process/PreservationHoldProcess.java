@@ -83,7 +83,7 @@ public final class PreservationHoldProcess {
   private PreservationHoldProcess() {}
 
   static UUID holdId(DelegateExecution execution) {
-    return UUID.fromString((String) execution.getVariable(HOLD_ID));
+    return UUID.fromString(execution.getProcessBusinessKey());
   }
 
   static String page(UUID holdId) {

@@ -77,7 +77,7 @@ public final class PrivateRequestProcess {
   private PrivateRequestProcess() {}
 
   static UUID requestId(DelegateExecution execution) {
-    return UUID.fromString((String) execution.getVariable(REQUEST_ID));
+    return UUID.fromString(execution.getProcessBusinessKey());
   }
 
   static String page(UUID requestId) {

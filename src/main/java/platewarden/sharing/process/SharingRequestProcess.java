@@ -75,7 +75,7 @@ public final class SharingRequestProcess {
   private SharingRequestProcess() {}
 
   static UUID shareId(DelegateExecution execution) {
-    return UUID.fromString((String) execution.getVariable(SHARE_ID));
+    return UUID.fromString(execution.getProcessBusinessKey());
   }
 
   static String page(UUID shareId) {
