@@ -19,6 +19,8 @@ import org.springframework.test.context.TestPropertySource;
     properties = {
       "platewarden.data=target/it-data",
       "platewarden.demo.enabled=false",
+      // Tests ask from one address.
+      "platewarden.private-requests.per-minute=60000",
       // Goes with what a run leaves behind: the next one has another log.
       "platewarden.trail.tiles-directory=target/it-data/run/trail",
       // Tests look into the stores past the gateway; the one that wants it counted asks for it.

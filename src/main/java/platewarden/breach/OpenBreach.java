@@ -23,14 +23,22 @@ public class OpenBreach {
   private static final int LONGEST = 2000;
 
   private final Breaches breaches;
+  private final KnownAccounts accounts;
   private final BreachProcess process;
   private final Trail trail;
   private final Law law;
   private final Clock clock;
 
   /** Opens in this record. */
-  public OpenBreach(Breaches breaches, BreachProcess process, Trail trail, Law law, Clock clock) {
+  public OpenBreach(
+      Breaches breaches,
+      KnownAccounts accounts,
+      BreachProcess process,
+      Trail trail,
+      Law law,
+      Clock clock) {
     this.breaches = breaches;
+    this.accounts = accounts;
     this.process = process;
     this.trail = trail;
     this.law = law;
@@ -66,18 +74,22 @@ public class OpenBreach {
           "What was noticed is missing, too short or too long",
           "say in 10 to 2,000 characters what happened and when");
     }
-    String account = report.account() == null ? "" : report.account().strip();
+    String typed = report.account() == null ? "" : report.account().strip();
+    // One that nobody knows counts as not known: the widest scope, and nobody answers their own
+    // breach because of a slip of the pen.
+    String account = accounts.named(typed).orElse(null);
     UUID id = UUID.randomUUID();
     open(
         id,
         "STAFF",
-        account.isEmpty() ? null : account,
+        account,
         by.username(),
         "report",
         id.toString(),
         report.since(),
         report.until());
-    breaches.write(id, Breaches.Text.REPORTED, what, by.username());
+    String unknown = account == null && !typed.isEmpty() ? "\n\nAccount as written: " + typed : "";
+    breaches.write(id, Breaches.Text.REPORTED, what + unknown, by.username());
     return id;
   }
 

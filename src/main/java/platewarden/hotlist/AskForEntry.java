@@ -41,10 +41,6 @@ public class AskForEntry {
   /** The purposes that the order names. */
   public static final List<String> PURPOSES = List.of("CRIMINAL_INVESTIGATION", "PATROL");
 
-  private static final Set<String> OPERATORS =
-      Set.of(
-          "officer", "investigator", "supervisor", "technology-unit", "technology-unit-commander");
-
   private static final Pattern PLATE = Pattern.compile("[A-Za-z0-9 -]{2,20}");
   private static final Pattern REGION = Pattern.compile("(US|CA|MX)-[A-Z]{2,3}");
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9 ./_-]{1,60}");
@@ -93,13 +89,7 @@ public class AskForEntry {
   }
 
   private UUID write(Person by, NewEntry asked) {
-    if (by.roles().stream().noneMatch(OPERATORS::contains)) {
-      throw EntryRefusals.forbidden(
-          EntryRefusals.APPROVAL,
-          "vehicles are entered by those who work with readers",
-          "None of your roles enters vehicles",
-          "ask an officer, an investigator or the Technology Unit");
-    }
+    EntryRefusals.operatorsOnly(by);
     Instant now = clock.instant();
     boolean amber = asked.isAmber();
     Category category = amber ? Category.AMBER_ALERT : category(asked.category());

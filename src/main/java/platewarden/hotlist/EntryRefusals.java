@@ -2,6 +2,7 @@ package platewarden.hotlist;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -21,6 +22,10 @@ final class EntryRefusals {
   static final Clause APPROVAL = Clause.of("GO-445.17 Intro 2");
   static final Clause AMBER = Clause.of("GO-445.17 AmberAlert");
   static final Clause PURPOSES = Clause.of("GO-445.17 Operations 4");
+
+  private static final Set<String> OPERATORS =
+      Set.of(
+          "officer", "investigator", "supervisor", "technology-unit", "technology-unit-commander");
 
   private final Trail trail;
   private final TransactionOperations transaction;
@@ -43,6 +48,17 @@ final class EntryRefusals {
                       .under(first.clause())
                       .with("rule", first.rule())));
       throw refused;
+    }
+  }
+
+  /** Entries are made, changed and taken back by those who work with readers. */
+  static void operatorsOnly(Person by) {
+    if (by.roles().stream().noneMatch(OPERATORS::contains)) {
+      throw forbidden(
+          APPROVAL,
+          "vehicles are entered by those who work with readers",
+          "None of your roles enters vehicles",
+          "ask an officer, an investigator or the Technology Unit");
     }
   }
 

@@ -21,6 +21,7 @@ import platewarden.trail.TrailEvent;
 @Service
 public class UpdateAmberAlert {
 
+  private static final int SHORTEST = 2;
   private static final Pattern PLATE = Pattern.compile("[A-Za-z0-9 -]{2,20}");
   private static final Pattern REGION = Pattern.compile("(US|CA|MX)-[A-Z]{2,3}");
 
@@ -73,6 +74,7 @@ public class UpdateAmberAlert {
   }
 
   private UUID write(Person by, UUID id, Update update) {
+    EntryRefusals.operatorsOnly(by);
     ManualEntry entry = entries.lock(id).orElseThrow();
     Instant now = clock.instant();
     if (!entry.isAmber() || !entry.isInForce(now)) {
@@ -87,6 +89,7 @@ public class UpdateAmberAlert {
     String region =
         update.region() == null || update.region().isBlank() ? null : update.region().strip();
     if (plate == null
+        || plate.length() < SHORTEST
         || plate.length() > Plates.LONGEST
         || (region != null && !REGION.matcher(region).matches())) {
       throw EntryRefusals.incomplete(
@@ -96,6 +99,13 @@ public class UpdateAmberAlert {
           "write the plate with letters and digits, and the state as US-MN");
     }
     Instant broadcast = Objects.requireNonNullElse(update.broadcastAt(), now);
+    if (broadcast.isAfter(now)) {
+      throw EntryRefusals.incomplete(
+          EntryRefusals.AMBER,
+          "a broadcast lies before its entry",
+          "The time of the broadcast lies in the future",
+          "give the time at which it was broadcast");
+    }
     ManualEntry updated =
         entry
             .asking(entry.asked().updated(region, broadcast))

@@ -34,6 +34,7 @@ public class WithdrawEntry {
         by,
         id.toString(),
         () -> {
+          EntryRefusals.operatorsOnly(by);
           ManualEntry entry = entries.lock(id).orElseThrow();
           if (!entry.isAmber() && !entry.asked().by().equals(by.username())) {
             throw EntryRefusals.forbidden(

@@ -2,14 +2,10 @@ package platewarden.breach.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -30,18 +26,15 @@ import platewarden.breach.OpenBreach;
 import platewarden.breach.ReportBreach;
 import platewarden.law.Refused;
 import platewarden.platform.Person;
-import platewarden.platform.web.Agenda;
-import platewarden.platform.web.Mood;
 import platewarden.platform.web.Page;
-import platewarden.platform.web.Place;
-import platewarden.platform.web.Waiting;
 
 /** Breaches: where anybody reports one, and where its record is kept while tasks decide. */
 @Page
 @RequestMapping("/breaches")
 class BreachesPage {
 
-  private static final Set<String> ANSWERING =
+  /** Who answers breaches. */
+  static final Set<String> ANSWERING =
       Set.of(
           "office-of-technology",
           "technology-unit",
@@ -255,45 +248,5 @@ class BreachesPage {
     seen(me, id);
     contacts.returned(me, id, person);
     return back(id) + "/contacts";
-  }
-
-  /** In the navigation of those who answer. */
-  @Configuration(proxyBeanMethods = false)
-  static class InNavigation {
-
-    @Bean
-    Place breachesPlace() {
-      return new Place(
-          "/breaches",
-          "Breaches",
-          "Suspected breaches of the security of the data; anybody may report one.",
-          32,
-          ANSWERING);
-    }
-  }
-
-  /** Open breaches on the home page of those who answer. */
-  @Component
-  static class OnHome implements Agenda {
-
-    private final FindBreaches find;
-
-    OnHome(FindBreaches find) {
-      this.find = find;
-    }
-
-    @Override
-    public List<Waiting> waitingFor(Person person) {
-      long count = find.of(person).stream().filter(one -> one.closedAt() == null).count();
-      return count == 0
-          ? List.of()
-          : List.of(
-              new Waiting(
-                  count == 1 ? "A suspected breach" : count + " suspected breaches",
-                  "13.055. The steps are tasks in Tasklist; the record is here.",
-                  "/breaches",
-                  Mood.WARN,
-                  "Open"));
-    }
   }
 }

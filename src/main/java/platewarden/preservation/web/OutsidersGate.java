@@ -7,9 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -18,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
+import platewarden.platform.web.AddressAllowance;
 
 /**
  * Anybody may come here without an account: so many requests from one address and no more, and no
@@ -26,8 +24,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 50)
 class OutsidersGate extends OncePerRequestFilter {
-
-  private static final int ADDRESSES = 10_000;
 
   /** What a request is long besides a letter in base64, and more. */
   private static final int WORDS = 1 << 20;
@@ -41,9 +37,7 @@ class OutsidersGate extends OncePerRequestFilter {
 
   private final long largestBody;
   private final long largestJson;
-  private final int perSecond;
-  private final Clock clock;
-  private final Map<String, Allowance> allowances = new ConcurrentHashMap<>();
+  private final AddressAllowance allowance;
 
   OutsidersGate(
       @Value("${platewarden.preservation.largest-body}") DataSize largestBody,
@@ -52,12 +46,8 @@ class OutsidersGate extends OncePerRequestFilter {
       Clock clock) {
     this.largestBody = largestBody.toBytes();
     this.largestJson = largestLetter.toBytes() / 3 * 4 + WORDS;
-    this.perSecond = perSecond;
-    this.clock = clock;
+    this.allowance = new AddressAllowance(perSecond, 2.0 * perSecond, clock);
   }
-
-  /** How many requests an address may still make, and as of when. */
-  private record Allowance(double left, Instant at) {}
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -71,7 +61,7 @@ class OutsidersGate extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (!mayCome(request.getRemoteAddr())) {
+    if (!allowance.mayCome(request.getRemoteAddr())) {
       response.setHeader(HttpHeaders.RETRY_AFTER, "1");
       answer(response, 429, TOO_MANY);
     } else if (request.getContentLengthLong() < 0
@@ -88,23 +78,6 @@ class OutsidersGate extends OncePerRequestFilter {
     String type = request.getContentType();
     boolean parts = type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
     return parts ? largestBody : largestJson;
-  }
-
-  private boolean mayCome(String address) {
-    Instant now = clock.instant();
-    if (allowances.size() > ADDRESSES) {
-      allowances.clear();
-    }
-    Allowance left =
-        allowances.merge(
-            address,
-            new Allowance(2.0 * perSecond - 1, now),
-            (known, fresh) -> {
-              double seconds = java.time.Duration.between(known.at(), now).toMillis() / 1000.0;
-              double more = Math.min(2.0 * perSecond, known.left() + seconds * perSecond);
-              return new Allowance(Math.max(-1, more - 1), now);
-            });
-    return left.left() >= 0;
   }
 
   private static void answer(HttpServletResponse response, int status, String problem)

@@ -220,7 +220,7 @@ final class BreachFixture implements AutoCloseable, ScanReads, Sequestration {
             engine.getRuntimeService(),
             new TellProcesses(engine.getRuntimeService()),
             new platewarden.platform.engine.AsTheSystem(engine.getIdentityService()));
-    open = new OpenBreach(breaches, late, record, law, clock);
+    open = new OpenBreach(breaches, Optional::of, late, record, law, clock);
   }
 
   private static final class LateProcess implements platewarden.breach.BreachProcess {
