@@ -1,0 +1,47 @@
+package platewarden.audit;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Process histories as the engine and the trail keep them, 13.824 subd. 7(c). Reads only. Requests
+ * under 13.824 subd. 3(c) are private: no list, no count and no address leads to one.
+ */
+public interface Histories {
+
+  /** A process that has instances. */
+  record Duty(String key, String name) {}
+
+  /**
+   * A part of a list.
+   *
+   * @param total how many there are
+   * @param open how many of them go on
+   * @param lines the newest first, at most {@link #PAGE}
+   * @param next where the next part begins, null at the end
+   */
+  record Found(long total, long open, List<HistoryLine> lines, @Nullable String next) {}
+
+  /** How many lines one part of a list has. */
+  int PAGE = 25;
+
+  /** The processes there are. */
+  List<Duty> duties();
+
+  /** The clauses under which steps were done. */
+  List<String> clauses();
+
+  /**
+   * Instances of a filter.
+   *
+   * @param after where the part before ended, null for the first
+   */
+  Found find(HistoryFilter filter, @Nullable String after);
+
+  /** One of them; empty too when it is private. */
+  Optional<ProcessHistory> of(String instance);
+
+  /** Facts and rulings that an instance's history cites, as JSON; empty when it does not. */
+  Optional<String> judgement(String instance, String id);
+}
