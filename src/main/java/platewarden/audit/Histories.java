@@ -2,6 +2,7 @@ package platewarden.audit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +36,16 @@ public interface Histories {
   /**
    * Instances of a filter.
    *
+   * @param without processes that the asker may not see
    * @param after where the part before ended, null for the first
    */
-  Found find(HistoryFilter filter, @Nullable String after);
+  Found find(HistoryFilter filter, Set<String> without, @Nullable String after);
 
   /** One of them; empty too when it is private. */
   Optional<ProcessHistory> of(String instance);
 
-  /** Facts and rulings that an instance's history cites, as JSON; empty when it does not. */
-  Optional<String> judgement(String instance, String id);
+  /**
+   * Facts and rulings that were kept, as JSON. Whoever shows them looks that a history cites them.
+   */
+  Optional<String> judgement(String id);
 }

@@ -77,7 +77,7 @@ public class OpenBreach {
     String typed = report.account() == null ? "" : report.account().strip();
     // One that nobody knows counts as not known: the widest scope, and nobody answers their own
     // breach because of a slip of the pen.
-    String account = accounts.named(typed).orElse(null);
+    String account = typed.isEmpty() ? null : accounts.named(typed).orElse(null);
     UUID id = UUID.randomUUID();
     open(
         id,

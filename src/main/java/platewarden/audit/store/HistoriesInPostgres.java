@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,8 +96,9 @@ class HistoriesInPostgres implements Histories {
 
   @Override
   @Transactional(readOnly = true)
-  public Found find(HistoryFilter filter, @Nullable String after) {
-    Conditions where = new Conditions(filter, hidden);
+  public Found find(HistoryFilter filter, Set<String> without, @Nullable String after) {
+    Conditions where =
+        new Conditions(filter, Stream.concat(hidden.stream(), without.stream()).toList());
     Found counted =
         where
             .fill(
@@ -135,16 +138,11 @@ class HistoriesInPostgres implements Histories {
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public Optional<String> judgement(String instance, String id) {
-    return of(instance)
-        .filter(history -> history.cites(id))
-        .flatMap(
-            history ->
-                jdbc.sql("select jsonb_pretty(content) from judgements where id = :id")
-                    .param("id", id)
-                    .query(String.class)
-                    .optional());
+  public Optional<String> judgement(String id) {
+    return jdbc.sql("select jsonb_pretty(content) from judgements where id = :id")
+        .param("id", id)
+        .query(String.class)
+        .optional();
   }
 
   private ProcessHistory history(ResultSet rs) throws SQLException {

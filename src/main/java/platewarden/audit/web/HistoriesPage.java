@@ -79,7 +79,7 @@ class HistoriesPage {
             state(state));
     model.addAttribute("filter", filter);
     model.addAttribute("found", read.list(me, filter, after));
-    model.addAttribute("duties", histories.duties());
+    model.addAttribute("duties", read.duties(me));
     model.addAttribute("clauses", histories.clauses());
     return "audit/histories";
   }

@@ -141,6 +141,25 @@ class SharingRequestProcessTest {
     }
 
     @Test
+    void an_answer_names_no_other_record_and_nothing_that_the_form_does_not_ask() {
+      UUID id = sharing.ask(AGENCY, "Sheriff, in writing");
+      sharing.shares.select(id, Map.of(LocalDate.of(2026, 11, 20), Set.of(sharing.read)));
+      sharing.claim(TU, SELECT);
+      assertThatThrownBy(
+              () ->
+                  sharing.submit(
+                      TU,
+                      SELECT,
+                      Map.of("selected", true, "shareId", UUID.randomUUID().toString())))
+          .isInstanceOf(Refused.class)
+          .hasMessageContaining("does not ask");
+      assertThat(sharing.waits(SELECT)).isTrue();
+      // What the form shows may come back as it was.
+      sharing.submit(TU, SELECT, Map.of("selected", true, "shareId", id.toString()));
+      assertThat(sharing.waits(DECIDE)).isTrue();
+    }
+
+    @Test
     void nothing_selected_completes_nothing_and_nothing_left_is_a_refusal_without_a_reason() {
       UUID id = sharing.ask(AGENCY, "Sheriff, in writing");
       assertThatThrownBy(() -> sharing.decide(TU, SELECT, Map.of("selected", true)))
