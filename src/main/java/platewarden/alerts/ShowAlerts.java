@@ -70,7 +70,8 @@ class ShowAlerts implements FindAlerts {
               trail.record(
                   TrailEvent.done("AlertsViewed", by.username(), "alert", id.toString())
                       .under(TRAIL)
-                      .with("count", view == null ? 0 : 1));
+                      .with("count", view == null ? 0 : 1)
+                      .with("alerts", view == null ? List.of() : List.of(id.toString())));
               return view;
             }));
   }

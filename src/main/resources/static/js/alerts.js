@@ -29,14 +29,11 @@ for (const name of Object.keys(switches)) {
 document.getElementById('tools').hidden = false;
 
 // --- keys: only outside text fields and without Ctrl, Alt or Meta (WCAG 2.1.4) --------------------
-let touched = Date.now();
 document.addEventListener('keydown', event => {
-  touched = Date.now();
   if (!switches.keys || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
   if (event.target.closest('input:not([type=radio]), textarea, select')) return;
   document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`)?.click();
 });
-document.addEventListener('pointerdown', () => { touched = Date.now(); });
 
 // An answer is given once: a second press of the same key sends nothing.
 document.addEventListener('submit', event => {
@@ -76,11 +73,11 @@ function say(mood, word, detail) {
 const clock = () => new Date().toLocaleTimeString('en-US',
   { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'America/Chicago' });
 
-// A new alert takes the large place only when the one there is answered or untouched for 20 seconds;
-// else it joins the queue.
+// A new alert takes the large place only when the one there is answered; else it joins the queue. An
+// open one that gave way by itself would get the key that was meant for the one before.
 function keepLarge() {
   const now = swapped().dataset;
-  const busy = now.open === 'true' && Date.now() - touched < 20_000;
+  const busy = now.open === 'true';
   const writing = document.activeElement?.closest('#alert form');
   const chosen = now.open !== 'true' && location.pathname !== '/alerts';
   return now.at && (busy || writing || chosen) ? now.at : '';

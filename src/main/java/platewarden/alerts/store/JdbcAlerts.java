@@ -153,7 +153,7 @@ class JdbcAlerts implements Alerts {
     jdbc.sql(
             """
             update alerts set action = :action, acted_by = :by, acted_at = :at,
-              rms_report = :report, sealed_words = :words
+              rms_report = coalesce(:report, rms_report), sealed_words = :words
             where id = :id
             """)
         .param("action", action.kind().name())

@@ -20,9 +20,16 @@ class ReachFromTrail implements ReachOnTrail {
   private static final int AT_ONCE = 1000;
   private static final Set<String> OF_SEARCHES = Set.of("ReadsSearched", "ResultsViewed");
   private static final Set<String> OF_ALERTS = Set.of("AlertsViewed");
+  private static final String DELIVERED = "AlertDelivered";
   // These reach reads and their entries do not say which.
   private static final Set<String> SAY_NOT_WHICH =
-      Set.of("SharingSearched", "EvidenceFetched", "CaseFileTaken");
+      Set.of(
+          "SharingSearched",
+          "EvidenceFetched",
+          "CaseFileTaken",
+          "CaseFileViewed",
+          "PackageFetched",
+          "KeyGiven");
 
   private final TrailLog log;
   private final JsonMapper json = JsonMapper.builder().build();
@@ -76,6 +83,9 @@ class ReachFromTrail implements ReachOnTrail {
     boolean ofSearch = OF_SEARCHES.contains(action);
     boolean ofAlerts = OF_ALERTS.contains(action);
     boolean viewed = action.equals("ReadViewed");
+    if (action.equals(DELIVERED)) {
+      return searches.isEmpty() && delivered(entry, account, found);
+    }
     if (entry.actor() == null) {
       // Whose it was is destroyed with the details.
       return ofSearch || ofAlerts || viewed;
@@ -108,6 +118,27 @@ class ReachFromTrail implements ReachOnTrail {
             texts(details.path("results")),
             viewed && entry.subjectId() != null ? ids(List.of(entry.subjectId())) : List.of(),
             ofAlerts ? ids(texts(details.path("alerts"))) : List.of()));
+    return false;
+  }
+
+  /**
+   * An alert that came to an open page: the system's act, and the account is one of those it names.
+   */
+  private boolean delivered(TrailEntry entry, String account, List<Access> found) {
+    JsonNode details = details(entry);
+    if (details == null || entry.subjectId() == null) {
+      return true;
+    }
+    if (texts(details.path("to")).contains(account)) {
+      found.add(
+          new Access(
+              entry.index(),
+              entry.time(),
+              DELIVERED,
+              List.of(),
+              List.of(),
+              ids(List.of(entry.subjectId()))));
+    }
     return false;
   }
 
