@@ -20,6 +20,10 @@ final class BreachRefusals {
     return new Refused(Refused.Kind.INCOMPLETE, new Refusal(clause, rule, reason, remedy));
   }
 
+  static Refused conflict(Clause clause, String rule, String reason, String remedy) {
+    return new Refused(Refused.Kind.CONFLICT, new Refusal(clause, rule, reason, remedy));
+  }
+
   static Refused forbidden(Clause clause, String rule, String reason, String remedy) {
     return new Refused(Refused.Kind.FORBIDDEN, new Refusal(clause, rule, reason, remedy));
   }

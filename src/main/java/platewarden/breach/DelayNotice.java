@@ -39,6 +39,14 @@ public class DelayNotice {
   @Transactional
   public void ask(Person by, UUID id, @Nullable String caseNumber, @Nullable String why) {
     AssessBreach.reason(why);
+    if (breaches.find(id).orElseThrow().delayed()) {
+      // Another case would take the place of the one on which the delay rests.
+      throw BreachRefusals.conflict(
+          BreachRefusals.DELAY,
+          "a delay rests on the case for which it was determined",
+          "Notice is delayed already",
+          "ask again when the delay is over");
+    }
     CaseRecord found = caseNumber == null ? null : cases.find(caseNumber.strip()).orElse(null);
     if (found == null || !found.active()) {
       throw BreachRefusals.incomplete(

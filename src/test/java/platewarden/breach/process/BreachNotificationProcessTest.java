@@ -241,6 +241,9 @@ class BreachNotificationProcessTest {
       on.decide(ATTORNEY2, Tasks.DELAY, Map.of("delayDecision", "DELAY", "note", WHY));
 
       assertThat(on.it(id).delayed()).isTrue();
+      assertThatThrownBy(() -> on.delay.ask(OTC, id, "26-1", WHY))
+          .as("no other case takes the place of the one it rests on")
+          .isInstanceOf(Refused.class);
     }
   }
 
