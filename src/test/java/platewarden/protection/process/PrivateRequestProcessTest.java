@@ -340,7 +340,7 @@ class PrivateRequestProcessTest {
       withWords.put("reason", "she lives on");
 
       assertThatThrownBy(() -> at.decide(DESK, CHECK, withWords))
-          .isInstanceOf(ProcessEngineException.class)
+          .isInstanceOf(Refused.class)
           .hasMessageNotContaining("lives");
       assertThat(at.waits(CHECK)).isTrue();
     }
