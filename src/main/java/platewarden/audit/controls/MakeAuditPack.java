@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import platewarden.audit.AuditPack;
 import platewarden.audit.ControlOutcome;
@@ -59,6 +60,9 @@ class MakeAuditPack implements MakePack {
     this.log = log;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
+    // The results have their place on the trail before the pack is made, whoever asked for it: a
+    // process asks within a transaction of its own.
+    transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   @Override
